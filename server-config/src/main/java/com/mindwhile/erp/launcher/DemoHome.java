@@ -19,7 +19,7 @@ final class DemoHome {
     }
     HomeLock lock = HomeLock.on(home);
     try {
-      endSurvivors(home);
+      PidFile.endSurvivorsBelow(home);
       for (Path path : contents(home)) {
         Path first = home.relativize(path).getName(0);
         if (!first.toString().equals("programs") && !first.toString().equals("lock")) {
@@ -28,15 +28,6 @@ final class DemoHome {
       }
     } finally {
       lock.close();
-    }
-  }
-
-  private static void endSurvivors(Path home) throws IOException {
-    try (Stream<Path> files = Files.walk(home, 2)) {
-      files
-          .filter(file -> file.toString().endsWith(".pid"))
-          .map(PidFile::new)
-          .forEach(PidFile::endSurvivor);
     }
   }
 

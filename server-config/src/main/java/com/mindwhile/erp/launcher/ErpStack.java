@@ -38,6 +38,7 @@ public final class ErpStack implements AutoCloseable {
   public static ErpStack start(ErpSettings settings) throws IOException, SQLException {
     ErpStack stack = new ErpStack(settings, HomeLock.on(settings.home()));
     try {
+      PidFile.endSurvivorsBelow(settings.home());
       stack.startServices();
       stack.payara = PayaraMicro.start(stack.processes, stack.payaraSettings());
       return stack;

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 /**
  * Remembers which process works on a folder, so that the next start can end one that outlived a
@@ -46,6 +47,16 @@ final class PidFile {
   void endSurvivor() {
     survivor().ifPresent(PidFile::end);
     delete();
+  }
+
+  /** Ends all processes of an earlier run on the folders directly below {@code home}. */
+  static void endSurvivorsBelow(Path home) throws IOException {
+    try (Stream<Path> files = Files.walk(home, 2)) {
+      files
+          .filter(file -> file.toString().endsWith(".pid"))
+          .map(PidFile::new)
+          .forEach(PidFile::endSurvivor);
+    }
   }
 
   Optional<ProcessHandle> survivor() {

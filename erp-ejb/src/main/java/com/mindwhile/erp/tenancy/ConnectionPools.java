@@ -1,0 +1,134 @@
+package com.mindwhile.erp.tenancy;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.glassfish.api.ActionReport;
+import org.glassfish.api.admin.CommandRunner;
+import org.glassfish.api.admin.ParameterMap;
+import org.glassfish.hk2.api.ServiceLocator;
+import org.glassfish.internal.api.Globals;
+import org.glassfish.internal.api.InternalSystemAdministrator;
+
+/**
+ * Makes and deletes the server's JDBC pools through its own administration commands, in process.
+ */
+@ApplicationScoped
+public class ConnectionPools {
+
+  private static final int MAX_CONNECTIONS = 30;
+  private static final int IDLE_SECONDS = 300;
+  private static final int MAX_WAIT_MILLIS = 5_000;
+
+  @Resource(lookup = "java:app/AppName")
+  private String application;
+
+  /**
+   * Makes a school's pool, in place of one of the same name that an earlier run of the server left.
+   */
+  DataSource create(long schoolId, DatabaseLocation database) {
+    deleteIfPresent(schoolId);
+    String pool = name(schoolId);
+    run(
+        "create-jdbc-connection-pool",
+        Map.of(
+            "jdbc_connection_pool_id",
+            pool,
+            "restype",
+            "javax.sql.DataSource",
+            "datasourceclassname",
+            SchoolDatabaseSource.class.getName(),
+            "steadypoolsize",
+            "0",
+            "maxpoolsize",
+            Integer.toString(MAX_CONNECTIONS),
+            "poolresize",
+            "1",
+            "idletimeout",
+            Integer.toString(IDLE_SECONDS),
+            "maxwait",
+            Integer.toString(MAX_WAIT_MILLIS),
+            "property",
+            properties(schoolId, database),
+            "DEFAULT",
+            pool));
+    run(
+        "create-jdbc-resource",
+        Map.of("connectionpoolid", pool, "jndi_name", pool, "DEFAULT", pool));
+    try {
+      return InitialContext.doLookup(pool);
+    } catch (NamingException missing) {
+      throw new IllegalStateException(
+          "The pool " + pool + " was made but cannot be found", missing);
+    }
+  }
+
+  /** Deletes a school's pool and closes its connections. */
+  void delete(long schoolId) {
+    run("delete-jdbc-resource", Map.of("DEFAULT", name(schoolId)));
+    run(
+        "delete-jdbc-connection-pool",
+        Map.of(
+            "jdbc_connection_pool_id",
+            name(schoolId),
+            "DEFAULT",
+            name(schoolId),
+            "cascade",
+            "true"));
+  }
+
+  private void deleteIfPresent(long schoolId) {
+    try {
+      InitialContext.doLookup(name(schoolId));
+      delete(schoolId);
+    } catch (NamingException absent) {
+      // the usual case: nothing to delete
+    }
+  }
+
+  private String name(long schoolId) {
+    return "erp/" + application + "/school-" + schoolId;
+  }
+
+  private static String properties(long schoolId, DatabaseLocation database) {
+    Map<String, String> properties = new LinkedHashMap<>();
+    properties.put("schoolId", Long.toString(schoolId));
+    properties.put("serverName", database.host());
+    properties.put("portNumber", Integer.toString(database.port()));
+    properties.put("databaseName", database.name());
+    properties.put("user", database.user());
+    properties.put("sslMode", database.tlsMode());
+    properties.put("connectionTimeZone", "UTC");
+    properties.put("cachePrepStmts", "true");
+    properties.put("useServerPrepStmts", "true");
+    return properties.entrySet().stream()
+        .map(property -> property.getKey() + "=" + escape(property.getValue()))
+        .collect(Collectors.joining(":"));
+  }
+
+  private static String escape(String value) {
+    return value.replace("\\", "\\\\").replace(":", "\\:").replace("=", "\\=");
+  }
+
+  private static void run(String command, Map<String, String> arguments) {
+    ServiceLocator services = Globals.getDefaultHabitat();
+    ActionReport report = services.getService(ActionReport.class, "plain");
+    ParameterMap parameters = new ParameterMap();
+    arguments.forEach(parameters::add);
+    services
+        .getService(CommandRunner.class)
+        .getCommandInvocation(
+            command, report, services.getService(InternalSystemAdministrator.class).getSubject())
+        .parameters(parameters)
+        .execute();
+    if (report.hasFailures()) {
+      throw new IllegalStateException(
+          command + " failed: " + report.getMessage(), report.getFailureCause());
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package com.mindwhile.erp.tenancy;
+
+import java.util.List;
+
+/**
+ * A school as the routing of requests knows it: a snapshot of its row in the master registry.
+ *
+ * @param id the number it keeps for ever; also what tokens are bound to
+ * @param version goes up with each change of the row: of two snapshots the higher one is newer
+ * @param timeZone an IANA time zone, in which the school's days begin and end
+ * @param locale a BCP 47 language tag
+ * @param currency an ISO 4217 code
+ * @param domains custom host names that lead to it
+ * @param database where its data are; null until provisioning has made it
+ */
+public record School(
+    long id,
+    int version,
+    String code,
+    String subdomain,
+    String name,
+    SchoolStatus status,
+    String timeZone,
+    String locale,
+    String currency,
+    List<String> domains,
+    DatabaseLocation database) {
+
+  public School {
+    domains = List.copyOf(domains);
+  }
+}
