@@ -1,11 +1,11 @@
 package com.mindwhile.erp.launcher;
 
+import com.mindwhile.erp.security.vault.KeySetFile;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -108,6 +108,13 @@ public final class ErpStack implements AutoCloseable {
                 FreePort.from(settings.databasePort()),
                 secrets.get("database_root")));
     new Installation(database.server(), secrets, "localhost").run();
+    if (!Files.exists(vaultKeys())) {
+      new KeySetFile(vaultKeys()).generate();
+    }
+  }
+
+  private Path vaultKeys() {
+    return settings.home().resolve("vault-keys.json");
   }
 
   private PayaraMicroSettings payaraSettings() {
@@ -117,23 +124,19 @@ public final class ErpStack implements AutoCloseable {
   private PayaraMicroSettings payaraSettings(String name, int port) {
     return PayaraMicroSettings.of(settings.files(), settings.home().resolve(name), port)
         .withMaxHeap(settings.maxHeap())
-        .withPreboot(preboot())
+        .withBoot(
+            BootCommands.forErp(
+                database.server(),
+                settings.concurrency(),
+                settings.httpThreads(),
+                settings.httpAddress()))
         .withProperties(properties())
         .withEnvironment(
             Map.of(
-                PrebootCommands.REGISTRY_PASSWORD,
+                BootCommands.REGISTRY_PASSWORD,
                 secrets.get(DatabaseAccount.REGISTRY.user()),
-                PrebootCommands.BATCH_PASSWORD,
+                BootCommands.BATCH_PASSWORD,
                 secrets.get(DatabaseAccount.BATCH.user())));
-  }
-
-  private List<String> preboot() {
-    List<String> commands =
-        new ArrayList<>(
-            PrebootCommands.lines(
-                database.server(), settings.concurrency(), settings.httpThreads()));
-    commands.add(PrebootCommands.bindTo(settings.httpAddress()));
-    return commands;
   }
 
   private Map<String, String> properties() {
@@ -141,6 +144,7 @@ public final class ErpStack implements AutoCloseable {
     properties.put(
         "erp.redis.uri",
         "redis://default:%s@127.0.0.1:%d".formatted(secrets.get("redis"), redis.port()));
+    properties.put("erp.vault.keyset-file", vaultKeys().toString());
     properties.putAll(settings.properties());
     return properties;
   }

@@ -11,10 +11,16 @@ import java.util.regex.Pattern;
 record PayaraLog(String text) {
 
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
+  private static final Pattern FAILED_COMMAND = Pattern.compile("Boot Command \\S+ failed");
   private static final Pattern CONTEXT_ROOT = Pattern.compile("\"Context Root\": \"([^\"]*)\"");
 
   boolean isReady() {
     return READY.matcher(text).find();
+  }
+
+  /** Whether one of the commands before or after the boot failed; the server goes on regardless. */
+  boolean hasFailedCommand() {
+    return FAILED_COMMAND.matcher(text).find();
   }
 
   Set<String> contextRoots() {

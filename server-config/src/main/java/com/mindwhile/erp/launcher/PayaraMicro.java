@@ -104,6 +104,9 @@ public final class PayaraMicro implements AutoCloseable {
     process.await(
         () -> {
           log[0] = new PayaraLog(process.logText());
+          if (log[0].hasFailedCommand()) {
+            throw process.failed("could not be set up");
+          }
           return log[0].isReady();
         },
         BOOT);
@@ -143,6 +146,8 @@ public final class PayaraMicro implements AutoCloseable {
             home.resolve("root").toString(),
             "--prebootcommandfile",
             home.resolve("preboot.txt").toString(),
+            "--postbootcommandfile",
+            home.resolve("postboot.txt").toString(),
             "--systemproperties",
             home.resolve("system.properties").toString(),
             "--addlibs",
@@ -160,8 +165,13 @@ public final class PayaraMicro implements AutoCloseable {
       deleteAll(home.resolve(folder));
       PrivateFile.createFolder(home.resolve(folder));
     }
-    PrivateFile.write(home.resolve("preboot.txt"), String.join("\n", settings.preboot()) + "\n");
+    PrivateFile.write(home.resolve("preboot.txt"), lines(settings.boot().before()));
+    PrivateFile.write(home.resolve("postboot.txt"), lines(settings.boot().after()));
     PrivateFile.write(home.resolve("system.properties"), text(settings.properties()));
+  }
+
+  private static String lines(List<String> commands) {
+    return String.join("\n", commands) + "\n";
   }
 
   private static String text(Map<String, String> values) throws IOException {

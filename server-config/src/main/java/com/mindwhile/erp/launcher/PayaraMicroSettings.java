@@ -12,7 +12,7 @@ import java.util.Map;
  * @param port its HTTP port, see {@link FreePort}
  * @param maxHeap the most memory for objects, as {@code -Xmx} takes it, such as {@code 1g}
  * @param jvmOptions further options of its JVM; no secrets, every user of the machine sees them
- * @param preboot asadmin commands run before the archives are deployed
+ * @param boot what is set up before the archives are deployed
  * @param properties system properties, which MicroProfile Config reads; may hold secrets
  * @param environment environment variables; may hold secrets
  * @param probes paths that must answer before it counts as started
@@ -23,7 +23,7 @@ public record PayaraMicroSettings(
     int port,
     String maxHeap,
     List<String> jvmOptions,
-    List<String> preboot,
+    BootCommands boot,
     Map<String, String> properties,
     Map<String, String> environment,
     List<String> probes) {
@@ -32,7 +32,6 @@ public record PayaraMicroSettings(
   public PayaraMicroSettings {
     home = home.toAbsolutePath();
     jvmOptions = List.copyOf(jvmOptions);
-    preboot = List.copyOf(preboot);
     properties = Map.copyOf(properties);
     environment = Map.copyOf(environment);
     probes = List.copyOf(probes);
@@ -46,7 +45,7 @@ public record PayaraMicroSettings(
         port,
         "1g",
         List.of(),
-        List.of(),
+        BootCommands.none(),
         Map.of(),
         Map.of(),
         List.of("/health/ready"));
@@ -55,17 +54,17 @@ public record PayaraMicroSettings(
   /** The same with another heap. */
   public PayaraMicroSettings withMaxHeap(String heap) {
     return new PayaraMicroSettings(
-        files, home, port, heap, jvmOptions, preboot, properties, environment, probes);
+        files, home, port, heap, jvmOptions, boot, properties, environment, probes);
   }
 
   /** The same with these further options of its JVM. */
   public PayaraMicroSettings withJvmOptions(List<String> options) {
     return new PayaraMicroSettings(
-        files, home, port, maxHeap, options, preboot, properties, environment, probes);
+        files, home, port, maxHeap, options, boot, properties, environment, probes);
   }
 
   /** The same with these commands. */
-  public PayaraMicroSettings withPreboot(List<String> commands) {
+  public PayaraMicroSettings withBoot(BootCommands commands) {
     return new PayaraMicroSettings(
         files, home, port, maxHeap, jvmOptions, commands, properties, environment, probes);
   }
@@ -73,18 +72,18 @@ public record PayaraMicroSettings(
   /** The same with these system properties. */
   public PayaraMicroSettings withProperties(Map<String, String> values) {
     return new PayaraMicroSettings(
-        files, home, port, maxHeap, jvmOptions, preboot, values, environment, probes);
+        files, home, port, maxHeap, jvmOptions, boot, values, environment, probes);
   }
 
   /** The same with these environment variables. */
   public PayaraMicroSettings withEnvironment(Map<String, String> variables) {
     return new PayaraMicroSettings(
-        files, home, port, maxHeap, jvmOptions, preboot, properties, variables, probes);
+        files, home, port, maxHeap, jvmOptions, boot, properties, variables, probes);
   }
 
   /** The same with these paths to answer before it counts as started. */
   public PayaraMicroSettings withProbes(List<String> paths) {
     return new PayaraMicroSettings(
-        files, home, port, maxHeap, jvmOptions, preboot, properties, environment, paths);
+        files, home, port, maxHeap, jvmOptions, boot, properties, environment, paths);
   }
 }
