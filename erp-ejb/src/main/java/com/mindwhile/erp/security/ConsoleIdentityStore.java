@@ -1,6 +1,7 @@
 package com.mindwhile.erp.security;
 
 import com.mindwhile.erp.rbac.Caller;
+import com.mindwhile.erp.security.sessions.Credentials;
 import com.mindwhile.erp.security.sessions.OpenSession;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.security.sessions.SignIn;
@@ -37,8 +38,7 @@ public class ConsoleIdentityStore implements IdentityStore {
       OpenSession session =
           signIn.open(
               Caller.Kind.SUPER_ADMIN,
-              credential.getCaller(),
-              credential.getPasswordAsString(),
+              new Credentials(credential.getCaller(), credential.getPasswordAsString()),
               client);
       return new CredentialValidationResult(
           new ErpPrincipal(session.caller(), session.authVersion(), Map.of()),

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.security;
 
+import com.mindwhile.erp.http.RequestAttributes;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.security.sessions.LiveSessions;
 import com.mindwhile.erp.security.sessions.SignIn;
@@ -94,7 +95,7 @@ public class ConsoleSignIn {
 
   private AuthenticationStatus accept(
       ErpPrincipal principal, HttpServletRequest request, HttpMessageContext context) {
-    request.setAttribute(ErpAuthentication.CALLER, principal.caller());
+    request.setAttribute(RequestAttributes.CALLER, principal.caller());
     request.setAttribute(ErpAuthentication.PRINCIPAL, principal);
     return context.notifyContainerAboutLogin(principal, principal.caller().groups());
   }

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.security;
 
+import com.mindwhile.erp.http.RequestAttributes;
 import com.mindwhile.erp.security.sessions.LiveSessions;
 import com.mindwhile.erp.security.tokens.ErpPrincipal;
 import com.mindwhile.erp.security.tokens.VerifiedTokens;
@@ -28,17 +29,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class ErpAuthentication implements HttpAuthenticationMechanism {
 
-  /** The request attribute with the {@link com.mindwhile.erp.rbac.Caller} who is signed in. */
-  public static final String CALLER = ErpAuthentication.class.getName() + ".caller";
-
   /** The request attribute with the {@link ErpPrincipal} who is signed in. */
   public static final String PRINCIPAL = ErpAuthentication.class.getName() + ".principal";
-
-  /**
-   * The request attribute with the {@link DomainException} to answer, if a token was sent that
-   * cannot be accepted.
-   */
-  public static final String FAILURE = ErpAuthentication.class.getName() + ".failure";
 
   private static final Logger LOG = LoggerFactory.getLogger(ErpAuthentication.class);
   private static final String API = "/api/";
@@ -80,11 +72,11 @@ public class ErpAuthentication implements HttpAuthenticationMechanism {
     }
     try {
       ErpPrincipal principal = principal(authorization);
-      request.setAttribute(CALLER, principal.caller());
+      request.setAttribute(RequestAttributes.CALLER, principal.caller());
       request.setAttribute(PRINCIPAL, principal);
       return context.notifyContainerAboutLogin(principal, principal.getGroups());
     } catch (DomainException failure) {
-      request.setAttribute(FAILURE, failure);
+      request.setAttribute(RequestAttributes.CREDENTIAL_REFUSED, failure);
       return context.doNothing();
     }
   }

@@ -27,8 +27,7 @@ record Rights(Map<Permission, Set<Scope>> permissions) {
       Permission.of(grant.permission())
           .filter(permission -> !permission.isPlatform())
           .ifPresent(
-              permission ->
-                  union.merge(permission, EnumSet.of(grant.scope()), Rights::widest));
+              permission -> union.merge(permission, EnumSet.of(grant.scope()), Rights::widest));
     }
     return new Rights(union);
   }

@@ -10,10 +10,5 @@ import java.util.List;
  * @param permissions what its users may do
  */
 public record RoleView(
-    Long id,
-    int version,
-    String name,
-    String description,
-    boolean builtIn,
-    List<Grant> permissions)
+    Long id, int version, String name, String description, boolean builtIn, List<Grant> permissions)
     implements Versioned {}

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.users;
 
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.rbac.Caller.LinkedPerson;
 import com.mindwhile.erp.security.sessions.Account;
 import jakarta.persistence.Column;
@@ -14,6 +15,7 @@ import org.hibernate.annotations.DynamicUpdate;
  * read-only here.
  */
 @Entity
+@NotAudited
 @DynamicUpdate
 @Table(name = "users")
 public class UserAccount extends Account {

@@ -11,7 +11,8 @@ import java.util.Locale;
 /**
  * Who a user is.
  *
- * @param username what they sign in with, in whichever case: letters, digits and {@code . _ % + - @}
+ * @param username what they sign in with, in whichever case: letters, digits and {@code . _ % +
+ *     - @}
  * @param studentId the student they are; null if none
  * @param guardianId the guardian they are; null if none
  * @param teacherId the teacher they are; null if none

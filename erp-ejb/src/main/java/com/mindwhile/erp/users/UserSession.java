@@ -1,5 +1,6 @@
 package com.mindwhile.erp.users;
 
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.security.sessions.Session;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import jakarta.persistence.AttributeOverride;
@@ -11,6 +12,7 @@ import java.time.Instant;
 
 /** A school user's sign-in. */
 @Entity
+@NotAudited
 @Table(name = "user_sessions")
 @AttributeOverride(name = "accountId", column = @Column(name = "user_id", updatable = false))
 public class UserSession extends Session {

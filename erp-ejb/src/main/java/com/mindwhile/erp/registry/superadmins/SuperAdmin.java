@@ -1,5 +1,6 @@
 package com.mindwhile.erp.registry.superadmins;
 
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.security.sessions.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -8,6 +9,7 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /** An operator's account. */
 @Entity
+@NotAudited
 @DynamicUpdate
 @Table(name = "super_admins")
 public class SuperAdmin extends Account {

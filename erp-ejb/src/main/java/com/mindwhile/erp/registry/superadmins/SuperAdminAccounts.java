@@ -1,5 +1,6 @@
 package com.mindwhile.erp.registry.superadmins;
 
+import com.mindwhile.erp.audit.Change;
 import com.mindwhile.erp.audit.PlatformAuditTrail;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.security.sessions.AccountSessions;
@@ -60,6 +61,8 @@ public class SuperAdminAccounts
 
   @Override
   protected void note(String event, Long accountId) {
-    audit.record(event, "super_admins", accountId);
+    audit.record(
+        Change.event(event, "SuperAdmin", accountId == null ? null : accountId.toString(), null),
+        null);
   }
 }

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.registry.superadmins;
 
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.security.sessions.Session;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import jakarta.persistence.AttributeOverride;
@@ -11,10 +12,9 @@ import java.time.Instant;
 
 /** A super admin's sign-in. */
 @Entity
+@NotAudited
 @Table(name = "super_admin_sessions")
-@AttributeOverride(
-    name = "accountId",
-    column = @Column(name = "super_admin_id", updatable = false))
+@AttributeOverride(name = "accountId", column = @Column(name = "super_admin_id", updatable = false))
 public class SuperAdminSession extends Session {
 
   protected SuperAdminSession() {}

@@ -1,7 +1,10 @@
 package com.mindwhile.erp.security.sessions;
 
 import com.mindwhile.erp.rbac.Caller;
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.rbac.WorkContext.Work;
 import com.mindwhile.erp.security.sessions.Account.Admission;
+import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -15,8 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * What both planes do alike with accounts and sessions; each plane adds its entities and its
- * database. Rows are
- * locked in the order account or token, then session.
+ * database. Rows are locked in the order account or token, then session.
  */
 public abstract class AccountSessions<
     A extends Account, S extends Session, R extends RefreshToken> {
@@ -29,6 +31,7 @@ public abstract class AccountSessions<
   private final Class<R> tokens;
 
   @Inject private Clock clock;
+  @Inject private WorkContext work;
 
   @Inject
   @ConfigProperty(name = "erp.security.refresh-token-days")
@@ -67,7 +70,11 @@ public abstract class AccountSessions<
     return first(
         database()
             .createQuery(
-                "select a.passwordHash from " + entity(accounts) + " a where " + named() + " and a.passwordHash is not null",
+                "select a.passwordHash from "
+                    + entity(accounts)
+                    + " a where "
+                    + named()
+                    + " and a.passwordHash is not null",
                 String.class)
             .setParameter("name", name)
             .getResultList());
@@ -96,8 +103,9 @@ public abstract class AccountSessions<
     S session = newSession(account.get(), client, now, lifetime());
     database().persist(session);
     deleteLongEnded(account.get().id(), now);
-    note("SIGNED_IN", account.get().id());
-    return Optional.of(handOut(account.get(), session, now));
+    OpenSession open = handOut(account.get(), session, now);
+    noteAs(open.caller(), "SIGNED_IN");
+    return Optional.of(open);
   }
 
   public Optional<OpenSession> renew(OpaqueToken refreshToken) {
@@ -203,6 +211,22 @@ public abstract class AccountSessions<
     OpaqueToken token = OpaqueToken.random();
     database().persist(newToken(session, token, now));
     return new OpenSession(caller(account, session.id()), account.authVersion(), token);
+  }
+
+  /** Signing in makes the caller, who is not yet the one the request is served for. */
+  private void noteAs(Caller caller, String event) {
+    Work present = work.currentOrNull();
+    ThreadBinding.Scope entered =
+        work.enter(
+            new Work(
+                caller,
+                present == null ? null : present.requestId(),
+                present == null ? null : present.address()));
+    try {
+      note(event, caller.id());
+    } finally {
+      entered.close();
+    }
   }
 
   private void deleteLongEnded(long accountId, Instant now) {

@@ -42,7 +42,9 @@ public abstract class Session {
     RENEWED,
     /** The session or the token has ended. */
     REFUSED,
-    /** It was used before: it, or its successor, is in the wrong hands, so the session was ended. */
+    /**
+     * It was used before: it, or its successor, is in the wrong hands, so the session was ended.
+     */
     REUSED
   }
 

@@ -28,10 +28,7 @@ public class SignIn {
 
   @Inject
   public SignIn(
-      Planes planes,
-      PasswordHasher hasher,
-      AccessTokens tokens,
-      LiveSessions liveSessions) {
+      Planes planes, PasswordHasher hasher, AccessTokens tokens, LiveSessions liveSessions) {
     this.planes = planes;
     this.hasher = hasher;
     this.tokens = tokens;
@@ -44,9 +41,8 @@ public class SignIn {
    *
    * @throws UnauthenticatedException for each of these
    */
-  public TokenPair login(
-      Caller.Kind kind, String username, String password, SessionClient client) {
-    return pair(open(kind, username, password, client));
+  public TokenPair login(Caller.Kind kind, Credentials credentials, SessionClient client) {
+    return pair(open(kind, credentials, client));
   }
 
   /**
@@ -54,11 +50,10 @@ public class SignIn {
    *
    * @throws UnauthenticatedException as {@link #login}
    */
-  public OpenSession open(
-      Caller.Kind kind, String username, String password, SessionClient client) {
+  public OpenSession open(Caller.Kind kind, Credentials credentials, SessionClient client) {
     Accounts accounts = planes.of(kind);
-    String name = username.toLowerCase(Locale.ROOT);
-    PasswordCheck check = check(password, accounts.passwordHash(name));
+    String name = credentials.username().toLowerCase(Locale.ROOT);
+    PasswordCheck check = check(credentials.password(), accounts.passwordHash(name));
     return accounts
         .open(name, check, client)
         .orElseThrow(
@@ -70,9 +65,10 @@ public class SignIn {
    *
    * @throws UnauthenticatedException if it is not good
    */
-  public TokenPair refresh(Caller.Kind kind, String refreshToken) {
-    return planes.of(kind)
-        .renew(new OpaqueToken(refreshToken))
+  public TokenPair refresh(Caller.Kind kind, Refresh refresh) {
+    return planes
+        .of(kind)
+        .renew(new OpaqueToken(refresh.refreshToken()))
         .map(this::pair)
         .orElseThrow(
             () ->
@@ -98,19 +94,18 @@ public class SignIn {
    * @throws RuleBrokenException if the present password is not right
    * @throws com.mindwhile.erp.shared.InvalidInputException if the new one is too weak
    */
-  public void changePassword(Caller caller, String present, String next) {
-    PasswordPolicy.require("newPassword", next, caller.name());
+  public void changePassword(Caller caller, PasswordChange change) {
+    PasswordPolicy.require("newPassword", change.newPassword(), caller.name());
     Accounts accounts = planes.of(caller.kind());
-    PasswordCheck check = check(present, accounts.passwordHash(caller.id()));
-    if (!accounts.changePassword(caller, check, hasher.hash(next))) {
+    PasswordCheck check = check(change.currentPassword(), accounts.passwordHash(caller.id()));
+    if (!accounts.changePassword(caller, check, hasher.hash(change.newPassword()))) {
       throw new RuleBrokenException("The present password is not right");
     }
     liveSessions.forget(caller);
   }
 
   private PasswordCheck check(String password, Optional<String> hash) {
-    return new PasswordCheck(
-        hash.orElse(null), hasher.matches(password, hash.orElse(null)));
+    return new PasswordCheck(hash.orElse(null), hasher.matches(password, hash.orElse(null)));
   }
 
   private TokenPair pair(OpenSession session) {

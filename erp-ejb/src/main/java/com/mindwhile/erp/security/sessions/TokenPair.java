@@ -8,8 +8,7 @@ package com.mindwhile.erp.security.sessions;
  * @param tokenType always {@code Bearer}
  * @param expiresIn seconds the access token is good for
  */
-public record TokenPair(
-    String accessToken, String refreshToken, String tokenType, long expiresIn) {
+public record TokenPair(String accessToken, String refreshToken, String tokenType, long expiresIn) {
 
   @Override
   public String toString() {

@@ -54,7 +54,9 @@ final class CallerClaims {
     }
   }
 
-  /** The principal a verified token speaks of. @throws ParseException if a claim has another form */
+  /**
+   * The principal a verified token speaks of. @throws ParseException if a claim has another form
+   */
   static ErpPrincipal read(JWTClaimsSet claims, String token) throws ParseException {
     Matcher subject = SUBJECT.matcher(required(claims, Claims.sub.name()));
     if (!subject.matches()) {
@@ -88,7 +90,8 @@ final class CallerClaims {
         .forEach(
             (permission, scopes) -> {
               if (!scopes.contains(Scope.ALL)) {
-                narrowed.put(permission.value(), scopes.stream().map(Scope::name).sorted().toList());
+                narrowed.put(
+                    permission.value(), scopes.stream().map(Scope::name).sorted().toList());
               }
             });
     return narrowed;

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.security.tokens;
 
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.security.vault.CredentialVault;
 import com.mindwhile.erp.security.vault.EncryptedSecret;
 import com.nimbusds.jose.jwk.RSAKey;
@@ -15,6 +16,7 @@ import java.time.Instant;
  * key at the same time one is refused by the primary key.
  */
 @Entity
+@NotAudited
 @Table(name = "signing_keys")
 public class SigningKey {
 

@@ -1,5 +1,7 @@
 package com.mindwhile.erp.security.tokens;
 
+import com.mindwhile.erp.audit.Change;
+import com.mindwhile.erp.audit.PlatformAuditTrail;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -18,6 +20,7 @@ import java.util.List;
 public class SigningKeyStore {
 
   @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private PlatformAuditTrail audit;
 
   /** The keys that still verify, oldest first. */
   public List<SigningKey> usableAt(Instant now) {
@@ -48,5 +51,6 @@ public class SigningKeyStore {
     usableAt(next.activeFrom()).stream()
         .filter(key -> key.id() != next.id())
         .forEach(key -> key.retire(othersUntil));
+    audit.record(Change.event("SIGNING_KEY_MADE", "SigningKey", next.kid(), null), null);
   }
 }

@@ -98,7 +98,10 @@ public class SigningKeys {
 
   private void replaceIfDue(SigningKeyRing known, Instant now) {
     boolean old =
-        known.signingSince(now).filter(since -> since.plus(replacedAfter).isBefore(now)).isPresent();
+        known
+            .signingSince(now)
+            .filter(since -> since.plus(replacedAfter).isBefore(now))
+            .isPresent();
     if (!old || known.hasSuccessorAt(now) || now.isBefore(nextTry)) {
       return;
     }
@@ -149,7 +152,9 @@ public class SigningKeys {
     return ring.verifyingAt(now, kid);
   }
 
-  /** One thread reads, the others go on with what is known; so do all while the registry is away. */
+  /**
+   * One thread reads, the others go on with what is known; so do all while the registry is away.
+   */
   private void reread() {
     if (clock.instant().isBefore(nextTry) || !reading.tryLock()) {
       return;
