@@ -45,6 +45,7 @@ create table schools (
   unique key uk_schools_code (code),
   unique key uk_schools_subdomain (subdomain),
   key ix_schools_status (status, id),
+  key ix_schools_updated (updated_at),
   constraint fk_schools_server foreign key (database_server_id) references database_servers (id)
 ) character set utf8mb4;
 

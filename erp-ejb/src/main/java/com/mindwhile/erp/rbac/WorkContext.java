@@ -41,6 +41,11 @@ public class WorkContext {
     return work;
   }
 
+  /** The work, or null if none was begun. */
+  public Work currentOrNull() {
+    return current.get();
+  }
+
   /** Who asked. @throws IllegalStateException if nobody is signed in */
   public Caller caller() {
     Caller caller = current().caller();

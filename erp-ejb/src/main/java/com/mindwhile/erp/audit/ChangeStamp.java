@@ -1,0 +1,24 @@
+package com.mindwhile.erp.audit;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.AuditedEntity;
+import jakarta.enterprise.inject.spi.CDI;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+
+/**
+ * Writes into each row who wrote it when. A default listener of both persistence units ({@code
+ * orm.xml}).
+ */
+public class ChangeStamp {
+
+  private final WorkContext work = CDI.current().select(WorkContext.class).get();
+  private final Clock clock = CDI.current().select(Clock.class).get();
+
+  /** Before an insert or update. */
+  public void stamp(Object entity) {
+    if (entity instanceof AuditedEntity row) {
+      row.stamp(work.actor(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+  }
+}

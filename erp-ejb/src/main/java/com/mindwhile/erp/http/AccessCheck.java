@@ -1,0 +1,63 @@
+package com.mindwhile.erp.http;
+
+import com.mindwhile.erp.audit.SuperAdminAccess;
+import com.mindwhile.erp.rbac.Caller;
+import com.mindwhile.erp.rbac.Caller.Kind;
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.ForbiddenException;
+import com.mindwhile.erp.shared.UnauthenticatedException;
+import com.mindwhile.erp.tenancy.SchoolContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Who may use an endpoint: a token counts in the school it was issued for, a super admin's in every
+ * school.
+ */
+@ApplicationScoped
+public class AccessCheck {
+
+  @Inject private WorkContext work;
+  @Inject private SchoolContext school;
+  @Inject private SuperAdminAccess superAdminAccess;
+
+  /**
+   * @throws UnauthenticatedException if a credential was sent and refused, also where none is
+   *     needed
+   */
+  void credential(boolean refused) {
+    if (refused) {
+      throw new UnauthenticatedException("The token is not valid, or no longer");
+    }
+  }
+
+  /**
+   * @throws UnauthenticatedException if nobody is signed in
+   * @throws ForbiddenException if the caller belongs to another school, or is a school's user on
+   *     the control plane
+   */
+  void signedIn() {
+    Caller caller = work.current().caller();
+    if (caller == null) {
+      throw new UnauthenticatedException("Sign in first");
+    }
+    if (caller.kind() == Kind.SCHOOL_USER
+        && !(school.isEntered() && caller.schoolId() == school.current().id())) {
+      throw new ForbiddenException("The token is not one for here");
+    }
+  }
+
+  /**
+   * @throws ForbiddenException if the caller lacks the permission
+   */
+  void permission(Permission permission, String operation) {
+    Caller caller = work.caller();
+    if (!caller.may(permission)) {
+      throw new ForbiddenException("The permission " + permission.value() + " is needed");
+    }
+    if (caller.kind() == Kind.SUPER_ADMIN && school.isEntered()) {
+      superAdminAccess.record(school.current(), operation);
+    }
+  }
+}

@@ -1,0 +1,37 @@
+package com.mindwhile.erp.http;
+
+import com.mindwhile.erp.rbac.PublicEndpoint;
+import com.mindwhile.erp.rbac.RequiresPermission;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import java.lang.reflect.Method;
+
+/** The check before one endpoint. */
+@Priority(Priorities.AUTHORIZATION)
+class AccessFilter implements ContainerRequestFilter {
+
+  private final AccessCheck check;
+  private final boolean isPublic;
+  private final RequiresPermission permission;
+
+  AccessFilter(Method endpoint, AccessCheck check) {
+    this.check = check;
+    isPublic = endpoint.isAnnotationPresent(PublicEndpoint.class);
+    permission = endpoint.getAnnotation(RequiresPermission.class);
+  }
+
+  @Override
+  public void filter(ContainerRequestContext request) {
+    boolean refused = request.getProperty(RequestAttributes.CREDENTIAL_REFUSED) != null;
+    check.credential(refused);
+    if (!isPublic) {
+      check.signedIn();
+    }
+    if (permission != null) {
+      check.permission(
+          permission.value(), request.getMethod() + " " + request.getUriInfo().getPath());
+    }
+  }
+}

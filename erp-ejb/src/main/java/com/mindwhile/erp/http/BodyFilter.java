@@ -1,0 +1,62 @@
+package com.mindwhile.erp.http;
+
+import com.mindwhile.erp.shared.FieldViolation;
+import com.mindwhile.erp.shared.InvalidInputException;
+import jakarta.annotation.Priority;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ReaderInterceptor;
+import jakarta.ws.rs.ext.ReaderInterceptorContext;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/** Refuses bodies that are missing or larger than any operation takes. */
+@Priority(Priorities.ENTITY_CODER)
+public class BodyFilter implements ReaderInterceptor {
+
+  /** In bytes. Far above the largest legitimate body, far below what would hurt. */
+  static final int MAX_BYTES = 1 << 20;
+
+  @Override
+  public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
+    context.setInputStream(new Limited(context.getInputStream()));
+    Object body = context.proceed();
+    if (body == null) {
+      throw new InvalidInputException(
+          new FieldViolation("", "REQUIRED", "the operation needs a body"));
+    }
+    return body;
+  }
+
+  private static final class Limited extends FilterInputStream {
+
+    private int left = MAX_BYTES;
+
+    Limited(InputStream in) {
+      super(in);
+    }
+
+    @Override
+    public int read() throws IOException {
+      int read = super.read();
+      count(read < 0 ? 0 : 1);
+      return read;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int read = super.read(buffer, offset, length);
+      count(Math.max(read, 0));
+      return read;
+    }
+
+    private void count(int bytes) {
+      left -= bytes;
+      if (left < 0) {
+        throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+      }
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package com.mindwhile.erp.http;
+
+/** The names under which a servlet request carries what was found out about it. */
+public final class RequestAttributes {
+
+  /** The {@link com.mindwhile.erp.rbac.Caller}, once a credential was found good. */
+  public static final String CALLER = "com.mindwhile.erp.caller";
+
+  /** Set when a credential was sent and found bad. */
+  public static final String CREDENTIAL_REFUSED = "com.mindwhile.erp.credential-refused";
+
+  /** The request id. */
+  public static final String REQUEST_ID = "com.mindwhile.erp.request-id";
+
+  private RequestAttributes() {}
+}

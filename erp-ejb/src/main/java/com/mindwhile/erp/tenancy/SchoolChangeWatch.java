@@ -1,0 +1,115 @@
+package com.mindwhile.erp.tenancy;
+
+import com.mindwhile.erp.shared.UnavailableException;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.ejb.ConcurrencyManagement;
+import jakarta.ejb.ConcurrencyManagementType;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.JedisPubSub;
+import redis.clients.jedis.RedisClient;
+import redis.clients.jedis.exceptions.JedisException;
+
+/**
+ * Lets this node forget what it knows of a school that changed: at once by Redis' word, and within
+ * half a second by asking the registry, which needs no Redis.
+ */
+@Singleton
+@Startup
+@ConcurrencyManagement(ConcurrencyManagementType.BEAN)
+public class SchoolChangeWatch {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SchoolChangeWatch.class);
+  private static final long POLL_MILLIS = 500;
+
+  /**
+   * How far back each look goes: as long as a change may take from its time stamp to its commit.
+   */
+  private static final Duration OVERLAP = Duration.ofSeconds(15);
+
+  private final Subscriber subscriber = new Subscriber();
+
+  @Inject private SchoolDirectory directory;
+  @Inject private RegisteredSchools registered;
+  @Inject private RedisClient redis;
+  @Inject private Clock clock;
+  @Resource private ManagedScheduledExecutorService scheduler;
+  @Resource private ManagedExecutorService executor;
+
+  private ScheduledFuture<?> poll;
+  private volatile boolean stopping;
+  private volatile boolean registryAway;
+
+  @PostConstruct
+  void start() {
+    poll =
+        scheduler.scheduleWithFixedDelay(
+            this::askRegistry, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+    executor.submit(this::listen);
+  }
+
+  @PreDestroy
+  void stop() {
+    stopping = true;
+    poll.cancel(true);
+    if (subscriber.isSubscribed()) {
+      subscriber.unsubscribe();
+    }
+  }
+
+  private void askRegistry() {
+    try {
+      Instant since = clock.instant().minus(OVERLAP);
+      registered.changedSince(since).forEach(directory::forget);
+      registryAway = false;
+    } catch (UnavailableException away) {
+      if (!registryAway) {
+        LOG.warn("The registry does not answer; known schools go on", away);
+      }
+      registryAway = true;
+    }
+  }
+
+  private void listen() {
+    while (!stopping) {
+      try {
+        redis.subscribe(subscriber, RedisSchoolCache.CHANNEL);
+      } catch (JedisException away) {
+        LOG.debug("Redis does not answer; changes are seen by asking the registry", away);
+        if (!pause()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private static boolean pause() {
+    try {
+      TimeUnit.SECONDS.sleep(1);
+      return true;
+    } catch (InterruptedException shutdown) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  private final class Subscriber extends JedisPubSub {
+    @Override
+    public void onMessage(String channel, String message) {
+      String[] idAndVersion = message.split(":");
+      directory.forget(Long.parseLong(idAndVersion[0]), Integer.parseInt(idAndVersion[1]));
+    }
+  }
+}

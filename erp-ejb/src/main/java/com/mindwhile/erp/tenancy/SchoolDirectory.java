@@ -1,0 +1,117 @@
+package com.mindwhile.erp.tenancy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Finds schools: in this process, then in Redis, then in the master registry. A change reaches
+ * every node within a second by {@link SchoolChangeWatch}; what is known here stays usable while
+ * Redis and the registry are away.
+ */
+@ApplicationScoped
+public class SchoolDirectory {
+
+  private static final int MAX_KNOWN = 20_000;
+  private static final int MAX_UNKNOWN = 2_000;
+
+  /** A new school or host name is found within this time, however often it was asked for before. */
+  private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
+
+  /** Longer than any load takes that began before the change. */
+  private static final Duration ANNOUNCED_FOR = Duration.ofMinutes(2);
+
+  private final Cache<SchoolKey, School> known =
+      Caffeine.newBuilder().maximumSize(MAX_KNOWN).recordStats().build();
+  private final Cache<SchoolKey, Boolean> unknown =
+      Caffeine.newBuilder().maximumSize(MAX_UNKNOWN).expireAfterWrite(UNKNOWN_FOR).build();
+  private final Cache<Long, Integer> announcedVersions =
+      Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(ANNOUNCED_FOR).build();
+
+  @Inject private RedisSchoolCache shared;
+  @Inject private RegisteredSchools registered;
+
+  /** The school with that id, in whichever status. */
+  public Optional<School> byId(long id) {
+    return find(SchoolKey.id(id));
+  }
+
+  /** The school with that subdomain, in whichever status. */
+  public Optional<School> bySubdomain(String subdomain) {
+    return find(SchoolKey.subdomain(subdomain));
+  }
+
+  /** The school with that custom host name, in whichever status. */
+  public Optional<School> byDomain(String host) {
+    return find(SchoolKey.domain(host));
+  }
+
+  /**
+   * Makes a committed change of a school known to every node. To be called after the transaction
+   * that changed it, outside any.
+   */
+  public void changed(long schoolId) {
+    registered
+        .find(SchoolKey.id(schoolId))
+        .ifPresent(
+            school -> {
+              shared.put(school);
+              shared.announce(school);
+              forget(schoolId, school.version());
+            });
+  }
+
+  /** Drops what this node knows of a school in a version before the given one. */
+  void forget(long schoolId, int version) {
+    Integer announced = announcedVersions.getIfPresent(schoolId);
+    if (announced == null || announced < version) {
+      announcedVersions.asMap().merge(schoolId, version, Math::max);
+      known.asMap().values().removeIf(school -> school.id() == schoolId && isOutdated(school));
+    }
+  }
+
+  /** How many look-ups this process answered by itself, of all. */
+  public double hitRate() {
+    return known.stats().hitRate();
+  }
+
+  private Optional<School> find(SchoolKey key) {
+    School school = known.getIfPresent(key);
+    if (school != null) {
+      return Optional.of(school);
+    }
+    if (unknown.getIfPresent(key) != null) {
+      return Optional.empty();
+    }
+    return load(key);
+  }
+
+  private Optional<School> load(SchoolKey key) {
+    Optional<School> loaded =
+        shared.find(key).filter(school -> !isOutdated(school)).or(() -> fromRegistry(key));
+    loaded.ifPresentOrElse(school -> keep(key, school), () -> unknown.put(key, true));
+    return loaded;
+  }
+
+  private void keep(SchoolKey key, School school) {
+    known.put(key, school);
+    // a change that was announced while the school was loaded
+    if (isOutdated(school)) {
+      known.invalidate(key);
+    }
+  }
+
+  private boolean isOutdated(School school) {
+    Integer announced = announcedVersions.getIfPresent(school.id());
+    return announced != null && school.version() < announced;
+  }
+
+  private Optional<School> fromRegistry(SchoolKey key) {
+    Optional<School> school = registered.find(key);
+    school.ifPresent(shared::put);
+    return school;
+  }
+}
