@@ -55,8 +55,7 @@ public final class StudentFile {
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    BufferedWriter writer =
-        new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
+    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
     CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
     csv.printRecord((Object[]) HEADER);
     List<StudentFileRow> rows = first;
