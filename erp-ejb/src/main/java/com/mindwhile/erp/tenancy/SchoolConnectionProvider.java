@@ -5,11 +5,12 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
-/** Gives Hibernate a connection of the school it asks for, from that school's own pool. */
+/**
+ * Gives Hibernate a connection of the school it asks for, from that school's own pool. Hibernate
+ * makes it while the archive is being deployed, before there is a CDI container, so the beans are
+ * looked up when a connection is wanted.
+ */
 public class SchoolConnectionProvider implements MultiTenantConnectionProvider<Long> {
-
-  private final SchoolContext context = CDI.current().select(SchoolContext.class).get();
-  private final SchoolDataSources dataSources = CDI.current().select(SchoolDataSources.class).get();
 
   @Override
   public Connection getAnyConnection() throws SQLException {
@@ -24,11 +25,11 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
 
   @Override
   public Connection getConnection(Long schoolId) throws SQLException {
-    School school = context.current();
+    School school = bean(SchoolContext.class).current();
     if (school.id() != schoolId) {
       throw new SQLException("The persistence context is of another school than the one entered");
     }
-    return dataSources.of(school).getConnection();
+    return bean(SchoolDataSources.class).of(school).getConnection();
   }
 
   @Override
@@ -49,5 +50,9 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
   @Override
   public <T> T unwrap(Class<T> type) {
     throw new UnsupportedOperationException("Not to be unwrapped");
+  }
+
+  private static <T> T bean(Class<T> type) {
+    return CDI.current().select(type).get();
   }
 }

@@ -9,11 +9,9 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
  */
 public class SchoolTenantIdentifierResolver implements CurrentTenantIdentifierResolver<Long> {
 
-  private final SchoolContext context = CDI.current().select(SchoolContext.class).get();
-
   @Override
   public Long resolveCurrentTenantIdentifier() {
-    return context.current().id();
+    return CDI.current().select(SchoolContext.class).get().current().id();
   }
 
   @Override

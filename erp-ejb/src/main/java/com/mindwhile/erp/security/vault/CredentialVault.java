@@ -27,7 +27,12 @@ public class CredentialVault {
 
   /** Opens the vault with the keys in the file that {@code erp.vault.keyset-file} names. */
   @Inject
-  public CredentialVault(@ConfigProperty(name = "erp.vault.keyset-file") Path keySetFile) {
+  public CredentialVault(@ConfigProperty(name = "erp.vault.keyset-file") String keySetFile) {
+    this(Path.of(keySetFile)); // the server's MicroProfile Config converts to no Path
+  }
+
+  /** Opens the vault with the keys in that file. */
+  public CredentialVault(Path keySetFile) {
     keys = new KeySetFile(keySetFile).read();
     try {
       aead = keys.getPrimitive(RegistryConfiguration.get(), Aead.class);

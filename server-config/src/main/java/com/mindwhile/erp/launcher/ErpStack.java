@@ -1,0 +1,151 @@
+package com.mindwhile.erp.launcher;
+
+import com.mindwhile.erp.security.vault.KeySetFile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * A whole installation on this machine: embedded database server and Redis, prepared databases, and
+ * an application server with both archives. It ends with this JVM at the latest.
+ */
+public final class ErpStack implements AutoCloseable {
+
+  private final ErpSettings settings;
+  private final HomeLock lock;
+  private final Processes processes;
+  private final Secrets secrets;
+  private EmbeddedMariaDb database;
+  private EmbeddedRedis redis;
+  private PayaraMicro payara;
+
+  private ErpStack(ErpSettings settings, HomeLock lock) {
+    this.settings = settings;
+    this.lock = lock;
+    this.processes = Processes.endingWithThisJvm();
+    this.secrets = Secrets.in(settings.home().resolve("secrets.properties"));
+  }
+
+  /**
+   * Starts everything, on the data of an earlier run if there are any.
+   *
+   * @throws ServerFailedException if a server did not start; nothing is left running then
+   * @throws IllegalStateException if the home folder is in use by another one
+   */
+  public static ErpStack start(ErpSettings settings) throws IOException, SQLException {
+    ErpStack stack = new ErpStack(settings, HomeLock.on(settings.home()));
+    try {
+      PidFile.endSurvivorsBelow(settings.home());
+      stack.startServices();
+      stack.payara = PayaraMicro.start(stack.processes, stack.payaraSettings());
+      return stack;
+    } catch (IOException | SQLException | RuntimeException e) {
+      stack.close();
+      throw e;
+    }
+  }
+
+  /** The application server. */
+  public PayaraMicro payara() {
+    return payara;
+  }
+
+  /** The database server. */
+  public EmbeddedMariaDb database() {
+    return database;
+  }
+
+  /** The cache. */
+  public EmbeddedRedis redis() {
+    return redis;
+  }
+
+  /** The generated passwords. */
+  public Secrets secrets() {
+    return secrets;
+  }
+
+  /** What it was started with. */
+  public ErpSettings settings() {
+    return settings;
+  }
+
+  /** Starts the application server again, after it was killed or closed, on the same port. */
+  public PayaraMicro restartPayara() throws IOException {
+    payara = PayaraMicro.start(processes, payara.settings());
+    return payara;
+  }
+
+  /** Starts a further application server on the same databases, in a folder of that name. */
+  public PayaraMicro startNode(String name) throws IOException {
+    return PayaraMicro.start(processes, payaraSettings(name, FreePort.any()));
+  }
+
+  /** Stops everything, the application server first. */
+  @Override
+  public void close() {
+    processes.close();
+    lock.close();
+  }
+
+  private void startServices() throws IOException, SQLException {
+    Path home = settings.home();
+    redis =
+        EmbeddedRedis.start(
+            processes,
+            home.resolve("redis"),
+            FreePort.from(settings.redisPort()),
+            secrets.get("redis"));
+    database =
+        EmbeddedMariaDb.start(
+            processes,
+            new EmbeddedMariaDb.Settings(
+                home.resolve("mariadb"),
+                home.resolve("programs"),
+                FreePort.from(settings.databasePort()),
+                secrets.get("database_root")));
+    new Installation(database.server(), secrets, "localhost").run();
+    if (!Files.exists(vaultKeys())) {
+      new KeySetFile(vaultKeys()).generate();
+    }
+  }
+
+  private Path vaultKeys() {
+    return settings.home().resolve("vault-keys.json");
+  }
+
+  private PayaraMicroSettings payaraSettings() {
+    return payaraSettings("payara", FreePort.from(settings.httpPort()));
+  }
+
+  private PayaraMicroSettings payaraSettings(String name, int port) {
+    return PayaraMicroSettings.of(settings.files(), settings.home().resolve(name), port)
+        .withMaxHeap(settings.maxHeap())
+        .withBoot(
+            BootCommands.forErp(
+                database.server(),
+                settings.concurrency(),
+                settings.httpThreads(),
+                settings.httpAddress()))
+        .withProperties(properties())
+        .withEnvironment(
+            Map.of(
+                BootCommands.REGISTRY_PASSWORD,
+                secrets.get(DatabaseAccount.REGISTRY.user()),
+                BootCommands.BATCH_PASSWORD,
+                secrets.get(DatabaseAccount.BATCH.user())));
+  }
+
+  private Map<String, String> properties() {
+    Map<String, String> properties = new HashMap<>();
+    properties.put(
+        "erp.redis.url",
+        "redis://default:%s@127.0.0.1:%d".formatted(secrets.get("redis"), redis.port()));
+    properties.put("erp.vault.keyset-file", vaultKeys().toString());
+    properties.putAll(settings.properties());
+    return properties;
+  }
+}
