@@ -26,7 +26,7 @@ public record GuardianFilter(
             .and("p.lastName = :lastName", "lastName", lastName)
             .and("p.email = :email", "email", email)
             .and("p.phone = :phone", "phone", phone);
-    SEARCH.restrict(where, "p.id", q);
+    SEARCH.restrict(where, "p.id", q, deleted);
     return where;
   }
 }

@@ -53,7 +53,7 @@ public record StudentFilter(
             .and("s.birthDate <= :birthDateTo", "birthDateTo", birthDateTo)
             .and(PLACED_TODAY + " and fs.id = :sectionId)", "sectionId", sectionId)
             .and(PLACED_TODAY + " and fs.gradeLevel = :gradeLevel)", "gradeLevel", gradeLevel);
-    SEARCH.restrict(where, "s.id", q);
+    SEARCH.restrict(where, "s.id", q, deleted);
     return where;
   }
 }

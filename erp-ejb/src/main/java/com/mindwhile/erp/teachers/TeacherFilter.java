@@ -30,7 +30,7 @@ public record TeacherFilter(
                     + " where f.sectionId = :sectionId)",
                 "sectionId",
                 sectionId);
-    SEARCH.restrict(where, "t.id", q);
+    SEARCH.restrict(where, "t.id", q, deleted);
     return where;
   }
 }
