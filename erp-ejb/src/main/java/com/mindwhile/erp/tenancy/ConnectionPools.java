@@ -103,6 +103,9 @@ public class ConnectionPools {
     properties.put("databaseName", database.name());
     properties.put("user", database.user());
     properties.put("sslMode", database.tlsMode());
+    // without TLS, MySQL hands out the key that protects the password only when asked to
+    properties.put(
+        "allowPublicKeyRetrieval", Boolean.toString(database.tlsMode().equals("DISABLED")));
     properties.put("connectionTimeZone", "UTC");
     properties.put("cachePrepStmts", "true");
     properties.put("useServerPrepStmts", "true");

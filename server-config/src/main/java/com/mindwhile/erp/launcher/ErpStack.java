@@ -142,7 +142,7 @@ public final class ErpStack implements AutoCloseable {
   private Map<String, String> properties() {
     Map<String, String> properties = new HashMap<>();
     properties.put(
-        "erp.redis.uri",
+        "erp.redis.url",
         "redis://default:%s@127.0.0.1:%d".formatted(secrets.get("redis"), redis.port()));
     properties.put("erp.vault.keyset-file", vaultKeys().toString());
     properties.putAll(settings.properties());

@@ -1,0 +1,120 @@
+package com.mindwhile.erp.audit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.EventSource;
+import org.hibernate.event.spi.PostDeleteEvent;
+import org.hibernate.event.spi.PostDeleteEventListener;
+import org.hibernate.event.spi.PostInsertEvent;
+import org.hibernate.event.spi.PostInsertEventListener;
+import org.hibernate.event.spi.PostUpdateEvent;
+import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.event.spi.PreCollectionUpdateEvent;
+import org.hibernate.event.spi.PreCollectionUpdateEventListener;
+import org.hibernate.persister.entity.EntityPersister;
+
+/**
+ * Notes every change of an audited row and writes the notes just before the transaction commits, in
+ * one batch.
+ */
+class AuditListener
+    implements PostInsertEventListener,
+        PostUpdateEventListener,
+        PostDeleteEventListener,
+        PreCollectionUpdateEventListener {
+
+  private static final long serialVersionUID = 1L;
+
+  private final transient Map<SharedSessionContractImplementor, List<Change>> pending =
+      new ConcurrentHashMap<>();
+  private final transient AuditedState states = new AuditedState();
+  private final transient AuditWriter writer;
+
+  AuditListener(String table) {
+    writer = new AuditWriter(table);
+  }
+
+  @Override
+  public void onPostInsert(PostInsertEvent event) {
+    if (states.isAudited(event.getPersister())) {
+      String after = states.of(event.getPersister(), event.getState());
+      note(event.getSession(), change("CREATED", event.getPersister(), event.getId(), null, after));
+    }
+  }
+
+  @Override
+  public void onPostUpdate(PostUpdateEvent event) {
+    int[] dirty = event.getDirtyProperties();
+    if (dirty == null || event.getOldState() == null || !states.isAudited(event.getPersister())) {
+      return;
+    }
+    String before = states.of(event.getPersister(), event.getOldState(), dirty);
+    String after = states.of(event.getPersister(), event.getState(), dirty);
+    if (!after.equals(AuditedState.NOTHING)) {
+      note(
+          event.getSession(),
+          change("UPDATED", event.getPersister(), event.getId(), before, after));
+    }
+  }
+
+  @Override
+  public void onPostDelete(PostDeleteEvent event) {
+    if (states.isAudited(event.getPersister())) {
+      String before = states.of(event.getPersister(), event.getDeletedState());
+      note(
+          event.getSession(), change("DELETED", event.getPersister(), event.getId(), before, null));
+    }
+  }
+
+  @Override
+  public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
+    Object owner = event.getAffectedOwnerOrNull();
+    if (owner == null) {
+      return;
+    }
+    EventSource session = event.getSession();
+    EntityPersister persister =
+        session.getEntityPersister(event.getAffectedOwnerEntityName(), owner);
+    if (states.isAudited(persister)) {
+      String before =
+          states.ofCollection(event.getCollection(), event.getCollection().getStoredSnapshot());
+      String after = states.ofCollection(event.getCollection(), event.getCollection());
+      note(session, change("UPDATED", persister, event.getAffectedOwnerIdOrNull(), before, after));
+    }
+  }
+
+  @Override
+  public boolean requiresPostCommitHandling(EntityPersister persister) {
+    return false;
+  }
+
+  private static Change change(
+      String action, EntityPersister persister, Object id, String before, String after) {
+    return new Change(
+        action, persister.getMappedClass().getSimpleName(), String.valueOf(id), before, after);
+  }
+
+  private void note(EventSource session, Change change) {
+    pending
+        .computeIfAbsent(
+            session,
+            first -> {
+              session.getActionQueue().registerProcess(this::write);
+              session
+                  .getActionQueue()
+                  .registerProcess((successful, ended) -> pending.remove(ended));
+              return new ArrayList<>();
+            })
+        .add(change);
+  }
+
+  private void write(SharedSessionContractImplementor session) {
+    List<Change> changes = pending.remove(session);
+    if (changes != null) {
+      session.doWork(connection -> writer.write(connection, changes));
+    }
+  }
+}

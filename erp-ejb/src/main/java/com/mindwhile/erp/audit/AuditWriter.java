@@ -1,0 +1,52 @@
+package com.mindwhile.erp.audit;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.rbac.WorkContext.Work;
+import jakarta.enterprise.inject.spi.CDI;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+
+/** Writes the changes of one transaction into the audit table of the same database. */
+class AuditWriter {
+
+  private final String insert;
+  private final WorkContext work = CDI.current().select(WorkContext.class).get();
+  private final Clock clock = CDI.current().select(Clock.class).get();
+
+  /**
+   * @param table a name of ours, never one from outside
+   */
+  AuditWriter(String table) {
+    insert =
+        "insert into "
+            + table
+            + " (at, actor, action, entity, entity_id, before_state, after_state, address, request_id)"
+            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  }
+
+  void write(Connection connection, List<Change> changes) throws SQLException {
+    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Work current = work.currentOrNull();
+    String actor = work.actor();
+    try (PreparedStatement statement = connection.prepareStatement(insert)) {
+      for (Change change : changes) {
+        statement.setObject(1, now);
+        statement.setString(2, actor);
+        statement.setString(3, change.action());
+        statement.setString(4, change.entity());
+        statement.setString(5, change.entityId());
+        statement.setString(6, change.before());
+        statement.setString(7, change.after());
+        statement.setString(8, current == null ? null : current.address());
+        statement.setString(9, current == null ? null : current.requestId());
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+  }
+}

@@ -1,0 +1,124 @@
+package com.mindwhile.erp.audit;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.mindwhile.erp.shared.AuditedEntity;
+import java.lang.reflect.Field;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.persister.entity.EntityPersister;
+import org.hibernate.type.ComponentType;
+import org.hibernate.type.Type;
+
+/**
+ * The state of an entity as JSON: plain values, references by id, and a mask for what is not to be
+ * read.
+ */
+class AuditedState {
+
+  /** The state without any property worth auditing. */
+  static final String NOTHING = "{}";
+
+  private static final String MASK = "***";
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** Kept by every row about itself; the audit line says the same. */
+  private static final Set<String> BOOKKEEPING =
+      Set.of("version", "createdAt", "createdBy", "updatedAt", "updatedBy");
+
+  private final Map<Class<?>, Set<String>> maskedByClass = new ConcurrentHashMap<>();
+
+  boolean isAudited(EntityPersister persister) {
+    return !persister.getMappedClass().isAnnotationPresent(NotAudited.class);
+  }
+
+  String of(EntityPersister persister, Object[] state) {
+    return of(persister, state, IntStream.range(0, state.length).toArray());
+  }
+
+  String of(EntityPersister persister, Object[] state, int[] properties) {
+    Set<String> masked =
+        maskedByClass.computeIfAbsent(persister.getMappedClass(), AuditedState::masked);
+    Map<String, Object> values = new LinkedHashMap<>();
+    for (int property : properties) {
+      String name = persister.getPropertyNames()[property];
+      Type type = persister.getPropertyTypes()[property];
+      Object value = state[property];
+      if (value != null && !type.isCollectionType() && !BOOKKEEPING.contains(name)) {
+        values.put(name, masked.contains(name) ? MASK : plain(type, value));
+      } else if (value == null && properties.length < state.length) {
+        values.put(name, null);
+      }
+    }
+    return json(values);
+  }
+
+  String ofCollection(PersistentCollection<?> collection, Object elements) {
+    String property = collection.getRole().substring(collection.getRole().lastIndexOf('.') + 1);
+    Collection<?> values =
+        elements instanceof Map<?, ?> map && !(collection instanceof Map)
+            ? map.values()
+            : asCollection(elements);
+    return json(Map.of(property, values.stream().map(AuditedState::element).sorted().toList()));
+  }
+
+  private static Collection<?> asCollection(Object elements) {
+    if (elements instanceof Map<?, ?> map) {
+      return map.entrySet();
+    }
+    return elements instanceof Collection<?> collection ? collection : List.of();
+  }
+
+  private static String element(Object element) {
+    return element instanceof AuditedEntity entity
+        ? String.valueOf(entity.id())
+        : String.valueOf(element);
+  }
+
+  private static Object plain(Type type, Object value) {
+    if (type instanceof ComponentType component) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      Object[] parts = component.getPropertyValues(value);
+      for (int i = 0; i < parts.length; i++) {
+        if (parts[i] != null) {
+          values.put(component.getPropertyNames()[i], plain(component.getSubtypes()[i], parts[i]));
+        }
+      }
+      return values;
+    }
+    if (value instanceof AuditedEntity entity) {
+      return entity.id();
+    }
+    if (value instanceof Number || value instanceof Boolean) {
+      return value;
+    }
+    return value instanceof byte[] ? MASK : value.toString();
+  }
+
+  private static Set<String> masked(Class<?> entity) {
+    Set<String> names = new HashSet<>();
+    for (Class<?> type = entity; type != null; type = type.getSuperclass()) {
+      for (Field field : type.getDeclaredFields()) {
+        if (field.isAnnotationPresent(NotAudited.class)) {
+          names.add(field.getName());
+        }
+      }
+    }
+    return names;
+  }
+
+  private static String json(Map<String, Object> values) {
+    try {
+      return JSON.writeValueAsString(values);
+    } catch (JsonProcessingException unwritable) {
+      throw new IllegalStateException("A change cannot be audited", unwritable);
+    }
+  }
+}
