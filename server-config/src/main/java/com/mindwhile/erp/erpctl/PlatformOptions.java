@@ -46,8 +46,7 @@ final class PlatformOptions {
   /** Makes calls as the user signed in for them, and signs out. */
   <T> T call(Function<PlatformApi, T> calls) {
     PlatformApi api =
-        new PlatformApi(url)
-            .signIn(SecretInput.ofThisProcess().credentials(credentials, "ERP"));
+        new PlatformApi(url).signIn(SecretInput.ofThisProcess().credentials(credentials, "ERP"));
     try {
       return calls.apply(api);
     } finally {
@@ -61,9 +60,7 @@ final class PlatformOptions {
         .commandLine()
         .getOut()
         .println(
-            output == Format.JSON
-                ? answer.toPrettyString()
-                : Table.of(answer, columns).toString());
+            output == Format.JSON ? answer.toPrettyString() : Table.of(answer, columns).toString());
   }
 
   /** Tells people, and not programs, how it goes. */

@@ -77,9 +77,7 @@ final class Schools {
 
     @Override
     public Integer call() {
-      return platform
-          .call(api -> job.follow(api, api.post("schools", request()), platform))
-          .code();
+      return platform.call(api -> job.follow(api, api.post("schools", request()), platform)).code();
     }
 
     private Map<String, Object> request() {
@@ -115,7 +113,9 @@ final class Schools {
     @Option(names = "--status", description = "Only those, such as ACTIVE.")
     private String status;
 
-    @Option(names = {"-q", "--search"}, description = "Only those whose code or name matches.")
+    @Option(
+        names = {"-q", "--search"},
+        description = "Only those whose code or name matches.")
     private String search;
 
     @Override
@@ -164,8 +164,7 @@ final class Schools {
     @Override
     public Integer call() {
       return platform
-          .call(
-              api -> job.follow(api, api.post("schools/" + id + "/retry", Map.of()), platform))
+          .call(api -> job.follow(api, api.post("schools/" + id + "/retry", Map.of()), platform))
           .code();
     }
   }

@@ -1,8 +1,10 @@
 package com.mindwhile.erp.launcher;
 
+import com.mindwhile.erp.migration.RegistryMigrator;
 import com.mindwhile.erp.security.PasswordHasher;
 import com.mindwhile.erp.security.vault.CredentialVault;
 import com.mindwhile.erp.security.vault.EncryptedSecret;
+import com.mysql.cj.jdbc.MysqlDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -30,6 +32,20 @@ public final class ControlPlane {
   public ControlPlane(DatabaseServer server, Secrets secrets) {
     this.server = server;
     this.secrets = secrets;
+  }
+
+  /**
+   * Brings the control plane's tables to this release.
+   *
+   * @return the version they have now
+   */
+  public String migrate() {
+    DatabaseAccount account = DatabaseAccount.MIGRATOR;
+    MysqlDataSource tables = new MysqlDataSource();
+    tables.setUrl(server.url(account.database()));
+    tables.setUser(account.user());
+    tables.setPassword(secrets.get(account.user()));
+    return new RegistryMigrator(tables).migrate();
   }
 
   /**

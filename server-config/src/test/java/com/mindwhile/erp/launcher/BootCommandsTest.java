@@ -10,8 +10,7 @@ class BootCommandsTest {
   private static final DatabaseServer SERVER =
       new DatabaseServer("::1", 3306, "root", "the-root-password", "DISABLED");
 
-  private final List<String> before =
-      BootCommands.forErp(SERVER, 10, 32, "127.0.0.1").before();
+  private final List<String> before = BootCommands.forErp(SERVER, 10, 32, "127.0.0.1").before();
 
   @Test
   void passwordsComeFromTheEnvironment() {

@@ -8,7 +8,8 @@ class PayaraLogTest {
 
   @Test
   void itIsReadyWhenItSaysSo() {
-    assertThat(new PayaraLog("...\nPayara Micro 6.2025.10 (build 42) ready in 10,228 (ms)").isReady())
+    assertThat(
+            new PayaraLog("...\nPayara Micro 6.2025.10 (build 42) ready in 10,228 (ms)").isReady())
         .isTrue();
     assertThat(new PayaraLog("Payara Micro Runtime directory").isReady()).isFalse();
   }
@@ -29,7 +30,8 @@ class PayaraLogTest {
 
   @Test
   void aFailedCommandIsSeen() {
-    assertThat(new PayaraLog("Boot Command ping-connection-pool failed PlainText").hasFailedCommand())
+    assertThat(
+            new PayaraLog("Boot Command ping-connection-pool failed PlainText").hasFailedCommand())
         .isTrue();
     assertThat(
             new PayaraLog("Boot Command ping-connection-pool returned with result SUCCESS")

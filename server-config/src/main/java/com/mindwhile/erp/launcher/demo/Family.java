@@ -10,8 +10,7 @@ import java.util.List;
  * @param guardians whom to call, in this order; one or two
  * @param children the youngest last; one to three
  */
-public record Family(
-    String street, String city, List<Guardian> guardians, List<Child> children) {
+public record Family(String street, String city, List<Guardian> guardians, List<Child> children) {
 
   /** Copies the lists. */
   public Family {

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Random;
 
 /**
- * Names for people who do not exist: common first names, and family names put together of syllables,
- * so that a whole name is nobody's.
+ * Names for people who do not exist: common first names, and family names put together of
+ * syllables, so that a whole name is nobody's.
  */
 final class NameBook {
 
@@ -26,7 +26,8 @@ final class NameBook {
   private static final List<String> ENDINGS =
       List.of("bek", "dar", "fen", "gast", "hane", "lio", "mire", "nesh", "rath", "tova", "vik");
   private static final List<String> STREETS =
-      List.of("Banyan", "Cedar", "Fountain", "Garden", "Hill", "Lake", "Mill", "Orchard", "Station");
+      List.of(
+          "Banyan", "Cedar", "Fountain", "Garden", "Hill", "Lake", "Mill", "Orchard", "Station");
 
   private final Random random;
 
