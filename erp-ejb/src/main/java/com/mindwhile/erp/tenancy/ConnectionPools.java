@@ -33,7 +33,8 @@ public class ConnectionPools {
    */
   DataSource create(long schoolId, DatabaseLocation database) {
     deleteIfPresent(schoolId);
-    String pool = name(schoolId);
+    String pool = poolName(schoolId);
+    String resource = name(schoolId);
     run(
         "create-jdbc-connection-pool",
         Map.of(
@@ -59,9 +60,9 @@ public class ConnectionPools {
             pool));
     run(
         "create-jdbc-resource",
-        Map.of("connectionpoolid", pool, "jndi_name", pool, "DEFAULT", pool));
+        Map.of("connectionpoolid", pool, "jndi_name", resource, "DEFAULT", resource));
     try {
-      return InitialContext.doLookup(pool);
+      return InitialContext.doLookup(resource);
     } catch (NamingException missing) {
       throw new IllegalStateException(
           "The pool " + pool + " was made but cannot be found", missing);
@@ -75,9 +76,9 @@ public class ConnectionPools {
         "delete-jdbc-connection-pool",
         Map.of(
             "jdbc_connection_pool_id",
-            name(schoolId),
+            poolName(schoolId),
             "DEFAULT",
-            name(schoolId),
+            poolName(schoolId),
             "cascade",
             "true"));
   }
@@ -89,6 +90,11 @@ public class ConnectionPools {
     } catch (NamingException absent) {
       // the usual case: nothing to delete
     }
+  }
+
+  /** Another name than the resource's: the server keeps both in one set of names. */
+  private String poolName(long schoolId) {
+    return name(schoolId) + "-pool";
   }
 
   private String name(long schoolId) {
