@@ -32,7 +32,9 @@ public class DatabaseServers {
   /** All of them, by name. */
   public List<DatabaseServerView> list() {
     Map<Long, Long> schools = schools();
-    return all().stream().map(server -> server.view(schools.getOrDefault(server.id(), 0L))).toList();
+    return all().stream()
+        .map(server -> server.view(schools.getOrDefault(server.id(), 0L)))
+        .toList();
   }
 
   /** One of them. */
@@ -84,9 +86,7 @@ public class DatabaseServers {
     Map<Long, Long> schools = schools();
     return all().stream()
         .filter(server -> server.hasRoom(schools.getOrDefault(server.id(), 0L)))
-        .min(
-            Comparator.comparingLong(
-                server -> schools.getOrDefault(server.id(), 0L)))
+        .min(Comparator.comparingLong(server -> schools.getOrDefault(server.id(), 0L)))
         .orElseThrow(() -> new ConflictException("No database server accepts another school"));
   }
 

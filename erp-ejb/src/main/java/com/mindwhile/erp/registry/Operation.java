@@ -16,7 +16,8 @@ import org.hibernate.annotations.DynamicUpdate;
 
 /**
  * Something an operator has done to one or many schools: the truth about it, whatever the batch
- * runtime remembers. Renewing the lease writes past this class, so only changed columns are updated.
+ * runtime remembers. Renewing the lease writes past this class, so only changed columns are
+ * updated.
  */
 @Entity
 @DynamicUpdate

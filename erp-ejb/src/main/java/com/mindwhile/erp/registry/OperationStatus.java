@@ -3,9 +3,7 @@ package com.mindwhile.erp.registry;
 import java.util.EnumSet;
 import java.util.Set;
 
-/**
- * Where an operation stands, in the words of Jakarta Batch, and one more: {@link #INTERRUPTED}.
- */
+/** Where an operation stands, in the words of Jakarta Batch, and one more: {@link #INTERRUPTED}. */
 public enum OperationStatus {
   STARTING,
   STARTED,

@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public final class ErpStack implements AutoCloseable {
 
+  /** What the first super admin signs in with. */
+  public static final String SUPER_ADMIN = "operator@mindwhile.example";
+
   private final ErpSettings settings;
   private final HomeLock lock;
   private final Processes processes;
@@ -68,6 +71,11 @@ public final class ErpStack implements AutoCloseable {
     return secrets;
   }
 
+  /** The first super admin's password. */
+  public String superAdminPassword() {
+    return secrets.get("super_admin");
+  }
+
   /** What it was started with. */
   public ErpSettings settings() {
     return settings;
@@ -107,10 +115,19 @@ public final class ErpStack implements AutoCloseable {
                 home.resolve("programs"),
                 FreePort.from(settings.databasePort()),
                 secrets.get("database_root")));
+    prepareDatabases();
+  }
+
+  private void prepareDatabases() throws SQLException {
     new Installation(database.server(), secrets, "localhost").run();
     if (!Files.exists(vaultKeys())) {
       new KeySetFile(vaultKeys()).generate();
     }
+    ControlPlane controlPlane = new ControlPlane(database.server(), secrets);
+    controlPlane.migrate();
+    controlPlane.registerDatabaseServer(
+        "embedded", DatabaseAccount.PROVISIONER.on(database.server(), secrets), vaultKeys());
+    controlPlane.createSuperAdmin(SUPER_ADMIN, superAdminPassword());
   }
 
   private Path vaultKeys() {

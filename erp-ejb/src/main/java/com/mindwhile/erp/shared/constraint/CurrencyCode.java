@@ -16,7 +16,10 @@ import java.util.Currency;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** An ISO 4217 code of money in use, such as {@code INR}; not one of a metal, a fund or a test. Null is valid. */
+/**
+ * An ISO 4217 code of money in use, such as {@code INR}; not one of a metal, a fund or a test. Null
+ * is valid.
+ */
 @Documented
 @Retention(RUNTIME)
 @Target({FIELD, PARAMETER, TYPE_USE})

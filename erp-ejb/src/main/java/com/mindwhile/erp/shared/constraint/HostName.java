@@ -14,7 +14,10 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 import java.util.regex.Pattern;
 
-/** A host name of at least two labels in lower case (RFC 1123), such as {@code erp.greenwood.edu}. Null is valid. */
+/**
+ * A host name of at least two labels in lower case (RFC 1123), such as {@code erp.greenwood.edu}.
+ * Null is valid.
+ */
 @Documented
 @Retention(RUNTIME)
 @Target({FIELD, PARAMETER, TYPE_USE})

@@ -16,7 +16,10 @@ import java.util.IllformedLocaleException;
 import java.util.Locale;
 import java.util.Set;
 
-/** A well-formed BCP 47 language tag of a language ISO 639 knows, such as {@code en-IN}. Null is valid. */
+/**
+ * A well-formed BCP 47 language tag of a language ISO 639 knows, such as {@code en-IN}. Null is
+ * valid.
+ */
 @Documented
 @Retention(RUNTIME)
 @Target({FIELD, PARAMETER, TYPE_USE})
