@@ -55,7 +55,8 @@ create table sections (
   created_by varchar(255) not null,
   updated_at datetime(6) not null,
   updated_by varchar(255) not null,
-  unique key uk_sections_name (grade_level, name)
+  unique key uk_sections_name (grade_level, name),
+  key ix_sections_name (name, grade_level)
 ) character set utf8mb4;
 
 create table teachers (
@@ -72,7 +73,9 @@ create table teachers (
   updated_by varchar(255) not null,
   deleted_at datetime(6) null,
   unique key uk_teachers_employee_number (employee_number),
-  key ix_teachers_name (last_name, first_name, id)
+  key ix_teachers_name (deleted_at, last_name, first_name, id),
+  key ix_teachers_first_name (deleted_at, first_name, last_name, id),
+  key ix_teachers_email (deleted_at, email)
 ) character set utf8mb4;
 
 create table teaching_assignments (
@@ -91,6 +94,8 @@ create table teaching_assignments (
   constraint fk_teaching_assignments_section foreign key (section_id) references sections (id)
 ) character set utf8mb4;
 
+-- Every list leaves the deleted ones out, so the keys of filters and orders begin with deleted_at, and end with
+-- the usual order.
 create table students (
   id bigint not null auto_increment primary key,
   version int not null default 0,
@@ -116,10 +121,12 @@ create table students (
   updated_by varchar(255) not null,
   deleted_at datetime(6) null,
   unique key uk_students_admission_number (admission_number),
-  key ix_students_name (last_name, first_name, id),
-  key ix_students_first_name (first_name, id),
-  key ix_students_email (email),
-  key ix_students_status (deleted_at, status, id)
+  key ix_students_name (deleted_at, last_name, first_name, id),
+  key ix_students_first_name (deleted_at, first_name, last_name, id),
+  key ix_students_email (deleted_at, email),
+  key ix_students_birth_date (deleted_at, birth_date, id),
+  key ix_students_gender (deleted_at, gender, last_name, first_name, id),
+  key ix_students_status (deleted_at, status, last_name, first_name, id)
 ) character set utf8mb4;
 
 create table enrollments (
@@ -158,10 +165,10 @@ create table guardians (
   updated_at datetime(6) not null,
   updated_by varchar(255) not null,
   deleted_at datetime(6) null,
-  key ix_guardians_name (last_name, first_name, id),
-  key ix_guardians_first_name (first_name, id),
-  key ix_guardians_email (email),
-  key ix_guardians_deleted (deleted_at, id)
+  key ix_guardians_name (deleted_at, last_name, first_name, id),
+  key ix_guardians_first_name (deleted_at, first_name, last_name, id),
+  key ix_guardians_email (deleted_at, email),
+  key ix_guardians_phone (deleted_at, phone)
 ) character set utf8mb4;
 
 create table student_guardians (

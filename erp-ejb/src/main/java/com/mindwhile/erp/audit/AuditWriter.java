@@ -15,8 +15,6 @@ import java.util.List;
 class AuditWriter {
 
   private final String insert;
-  private final WorkContext work = CDI.current().select(WorkContext.class).get();
-  private final Clock clock = CDI.current().select(Clock.class).get();
 
   /**
    * @param table a name of ours, never one from outside
@@ -30,6 +28,9 @@ class AuditWriter {
   }
 
   void write(Connection connection, List<Change> changes) throws SQLException {
+    // looked up when wanted: the listeners are made before there is a CDI container
+    WorkContext work = CDI.current().select(WorkContext.class).get();
+    Clock clock = CDI.current().select(Clock.class).get();
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
     Work current = work.currentOrNull();
     String actor = work.actor();

@@ -12,12 +12,12 @@ import java.time.temporal.ChronoUnit;
  */
 public class ChangeStamp {
 
-  private final WorkContext work = CDI.current().select(WorkContext.class).get();
-  private final Clock clock = CDI.current().select(Clock.class).get();
-
   /** Before an insert or update. */
   public void stamp(Object entity) {
     if (entity instanceof AuditedEntity row) {
+      // looked up when wanted: Hibernate makes listeners before there is a CDI container
+      WorkContext work = CDI.current().select(WorkContext.class).get();
+      Clock clock = CDI.current().select(Clock.class).get();
       row.stamp(work.actor(), clock.instant().truncatedTo(ChronoUnit.MICROS));
     }
   }

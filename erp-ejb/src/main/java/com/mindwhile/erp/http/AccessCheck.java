@@ -5,6 +5,7 @@ import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.rbac.Caller.Kind;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import com.mindwhile.erp.tenancy.SchoolContext;
@@ -23,12 +24,13 @@ public class AccessCheck {
   @Inject private SuperAdminAccess superAdminAccess;
 
   /**
-   * @throws UnauthenticatedException if a credential was sent and refused, also where none is
-   *     needed
+   * Refuses a request with a credential that was refused, also where none is needed.
+   *
+   * @param refusal why; null if none was sent or it is good
    */
-  void credential(boolean refused) {
-    if (refused) {
-      throw new UnauthenticatedException("The token is not valid, or no longer");
+  void credential(DomainException refusal) {
+    if (refusal != null) {
+      throw refusal;
     }
   }
 

@@ -2,6 +2,7 @@ package com.mindwhile.erp.http;
 
 import com.mindwhile.erp.rbac.PublicEndpoint;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.shared.DomainException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
@@ -24,8 +25,7 @@ class AccessFilter implements ContainerRequestFilter {
 
   @Override
   public void filter(ContainerRequestContext request) {
-    boolean refused = request.getProperty(RequestAttributes.CREDENTIAL_REFUSED) != null;
-    check.credential(refused);
+    check.credential((DomainException) request.getProperty(RequestAttributes.CREDENTIAL_REFUSED));
     if (!isPublic) {
       check.signedIn();
     }

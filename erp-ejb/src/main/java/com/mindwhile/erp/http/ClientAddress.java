@@ -16,7 +16,7 @@ public class ClientAddress {
 
   @Inject
   @ConfigProperty(name = "erp.tenancy.trusted-proxies")
-  private Optional<Set<String>> trustedProxies;
+  private Optional<String> trustedProxies;
 
   /** The client's address. */
   public String of(HttpServletRequest request) {
@@ -39,6 +39,8 @@ public class ClientAddress {
   }
 
   private boolean isFromTrustedProxy(HttpServletRequest request) {
-    return trustedProxies.map(proxies -> proxies.contains(request.getRemoteAddr())).orElse(false);
+    return trustedProxies
+        .map(proxies -> Set.of(proxies.split("\\s*,\\s*")).contains(request.getRemoteAddr()))
+        .orElse(false);
   }
 }

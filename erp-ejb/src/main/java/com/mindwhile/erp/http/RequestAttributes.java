@@ -6,7 +6,10 @@ public final class RequestAttributes {
   /** The {@link com.mindwhile.erp.rbac.Caller}, once a credential was found good. */
   public static final String CALLER = "com.mindwhile.erp.caller";
 
-  /** Set when a credential was sent and found bad. */
+  /**
+   * The {@link com.mindwhile.erp.shared.DomainException} to answer, when a credential was sent and
+   * cannot be accepted.
+   */
   public static final String CREDENTIAL_REFUSED = "com.mindwhile.erp.credential-refused";
 
   /** The request id. */

@@ -49,14 +49,21 @@ public class RequestFilter extends HttpFilter {
         workContext.enter(new Work(caller, requestId, clientAddress.of(request)))) {
       chain.doFilter(request, response);
     } finally {
-      ACCESS.info(
-          "{} {} {} {}ms",
-          request.getMethod(),
-          request.getRequestURI(),
-          response.getStatus(),
-          TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
+      log(request, response, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
       MDC.clear();
     }
+  }
+
+  /** The path without its query, which may hold what people searched for. */
+  private static void log(
+      HttpServletRequest request, HttpServletResponse response, long tookMillis) {
+    ACCESS
+        .atInfo()
+        .addKeyValue("method", request.getMethod())
+        .addKeyValue("path", request.getRequestURI())
+        .addKeyValue("status", response.getStatus())
+        .addKeyValue("millis", tookMillis)
+        .log("answered");
   }
 
   private static String requestId(String offered) {

@@ -22,6 +22,7 @@ public class RestFeature implements Feature {
     context.register(VersionFeature.class);
     context.register(VersionFilter.class);
     context.register(PageLinkFilter.class);
+    context.register(UncachedFilter.class);
     return true;
   }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Who is calling: a school's user, a super admin, or the system itself in a batch job.
@@ -78,6 +79,13 @@ public record Caller(
   /** The rows the permission reaches; empty without the permission. */
   public Set<Scope> scopes(Permission permission) {
     return permissions.getOrDefault(permission, Set.of());
+  }
+
+  /** What a container calls their groups: the names of their roles and of their permissions. */
+  public Set<String> groups() {
+    Set<String> groups = new TreeSet<>(roles);
+    permissions.keySet().forEach(permission -> groups.add(permission.value()));
+    return groups;
   }
 
   /** The session, for those who have one. */

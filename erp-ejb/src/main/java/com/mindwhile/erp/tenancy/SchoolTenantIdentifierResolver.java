@@ -9,13 +9,30 @@ import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
  */
 public class SchoolTenantIdentifierResolver implements CurrentTenantIdentifierResolver<Long> {
 
+  /** No school at all: there is no connection for it. */
+  static final long NO_SCHOOL = 0;
+
+  /**
+   * The id of the school that is entered. The server opens and closes one context while it deploys
+   * the archive, before there is a CDI container: that one belongs to {@link #NO_SCHOOL}.
+   */
   @Override
   public Long resolveCurrentTenantIdentifier() {
-    return CDI.current().select(SchoolContext.class).get().current().id();
+    return isDeploying()
+        ? NO_SCHOOL
+        : CDI.current().select(SchoolContext.class).get().current().id();
   }
 
   @Override
   public boolean validateExistingCurrentSessions() {
     return true;
+  }
+
+  private static boolean isDeploying() {
+    try {
+      return CDI.current() == null;
+    } catch (IllegalStateException noContainerYet) {
+      return true;
+    }
   }
 }

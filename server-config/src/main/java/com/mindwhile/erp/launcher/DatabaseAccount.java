@@ -28,4 +28,10 @@ public enum DatabaseAccount {
   public String database() {
     return database;
   }
+
+  /** The same server for this account, with its password from {@code secrets}. */
+  public DatabaseServer on(DatabaseServer server, Secrets secrets) {
+    return new DatabaseServer(
+        server.host(), server.port(), user, secrets.get(user), server.tlsMode());
+  }
 }

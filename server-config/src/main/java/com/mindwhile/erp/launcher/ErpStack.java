@@ -14,6 +14,9 @@ import java.util.Map;
  */
 public final class ErpStack implements AutoCloseable {
 
+  /** What the first super admin signs in with. */
+  public static final String SUPER_ADMIN = "operator@mindwhile.example";
+
   private final ErpSettings settings;
   private final HomeLock lock;
   private final Processes processes;
@@ -81,6 +84,11 @@ public final class ErpStack implements AutoCloseable {
     return secrets;
   }
 
+  /** The first super admin's password. */
+  public String superAdminPassword() {
+    return secrets.get("super_admin");
+  }
+
   /** What it was started with. */
   public ErpSettings settings() {
     return settings;
@@ -117,10 +125,7 @@ public final class ErpStack implements AutoCloseable {
     } else {
       startDatabase();
     }
-    new Installation(databaseServer, secrets, "localhost").run();
-    if (!Files.exists(vaultKeys())) {
-      new KeySetFile(vaultKeys()).generate();
-    }
+    prepareDatabases();
   }
 
   private void startDatabase() throws IOException {
@@ -134,6 +139,18 @@ public final class ErpStack implements AutoCloseable {
                 FreePort.from(settings.databasePort()),
                 secrets.get("database_root")));
     databaseServer = database.server();
+  }
+
+  private void prepareDatabases() throws SQLException {
+    new Installation(databaseServer, secrets, "localhost").run();
+    if (!Files.exists(vaultKeys())) {
+      new KeySetFile(vaultKeys()).generate();
+    }
+    ControlPlane controlPlane = new ControlPlane(databaseServer, secrets);
+    controlPlane.migrate();
+    controlPlane.registerDatabaseServer(
+        "embedded", DatabaseAccount.PROVISIONER.on(databaseServer, secrets), vaultKeys());
+    controlPlane.createSuperAdmin(SUPER_ADMIN, superAdminPassword());
   }
 
   private ApplicationServer start(PayaraSettings payaraSettings) throws IOException {

@@ -1,0 +1,2 @@
+/** Signing in to the control plane. */
+package com.mindwhile.erp.admin.auth;

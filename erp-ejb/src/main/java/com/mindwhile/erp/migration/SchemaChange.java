@@ -1,0 +1,10 @@
+package com.mindwhile.erp.migration;
+
+/**
+ * What a migration did to a database.
+ *
+ * @param fromVersion the version it had; null if it had no schema
+ * @param toVersion the version it has now
+ * @param scripts how many scripts ran; 0 if it was up to date
+ */
+public record SchemaChange(String fromVersion, String toVersion, int scripts) {}

@@ -1,0 +1,114 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Who carries an operation out. Each change is one conditional update, so that of two nodes one
+ * succeeds; they leave the row's version alone, as renewing is no news to whoever reads the row.
+ */
+@Stateless
+public class OperationLeases {
+
+  @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private Node node;
+  @Inject private Clock clock;
+
+  /** What a node learns when it renews a lease. */
+  public enum Renewal {
+    /** It goes on. */
+    HELD,
+    /** It goes on, but an operator wants it to stop. */
+    STOP_REQUESTED,
+    /** Another node has it, or it is over: this one must not touch it any more. */
+    LOST
+  }
+
+  /** Makes this node's lease last from now on, unless it ran out and was taken over. */
+  public Renewal renew(long operationId) {
+    int renewed =
+        registry
+            .createQuery(
+                """
+                update Operation o set o.lease.until = :until
+                where o.id = :id and o.lease.owner = :node and o.status in :open""")
+            .setParameter("until", node.lease().until())
+            .setParameter("id", operationId)
+            .setParameter("node", node.id())
+            .setParameter("open", OperationStatus.OPEN)
+            .executeUpdate();
+    if (renewed == 0) {
+      return Renewal.LOST;
+    }
+    return registry.find(Operation.class, operationId).isStopping()
+        ? Renewal.STOP_REQUESTED
+        : Renewal.HELD;
+  }
+
+  /** Takes an interrupted operation over. @return false if another node was faster */
+  public boolean takeOver(long operationId) {
+    Lease lease = node.lease();
+    return registry
+            .createQuery(
+                """
+                update Operation o set o.lease.owner = :node, o.lease.until = :until
+                where o.id = :id and o.status in :open
+                  and (o.lease.until is null or o.lease.until <= :now)""")
+            .setParameter("node", lease.owner())
+            .setParameter("until", lease.until())
+            .setParameter("id", operationId)
+            .setParameter("open", OperationStatus.OPEN)
+            .setParameter("now", clock.instant())
+            .executeUpdate()
+        == 1;
+  }
+
+  /**
+   * Lets other nodes take the operation over at once, because this one shuts down or could not
+   * start it.
+   */
+  public void giveUp(long operationId) {
+    registry
+        .createQuery(
+            "update Operation o set o.lease.until = :now where o.id = :id and o.lease.owner = :node")
+        .setParameter("now", clock.instant())
+        .setParameter("id", operationId)
+        .setParameter("node", node.id())
+        .executeUpdate();
+  }
+
+  /**
+   * Confirms that this node still has the lease; asked before each step, so that a node that was
+   * out of breath for too long does nothing beside the one that took over.
+   *
+   * @throws LeaseLostException if it has not
+   */
+  public void require(long operationId) {
+    Operation operation = registry.find(Operation.class, operationId);
+    if (operation == null || !operation.isHeldBy(node.id(), clock.instant())) {
+      throw new LeaseLostException(operationId);
+    }
+  }
+
+  /** Provisionings nobody works on any more. */
+  public List<Long> interruptedProvisionings() {
+    Instant now = clock.instant();
+    return registry
+        .createQuery(
+            """
+            select o.id from Operation o
+            where o.kind = :kind and o.status in :open
+              and (o.lease.until is null or o.lease.until <= :now)
+            order by o.id""",
+            Long.class)
+        .setParameter("kind", OperationKind.PROVISION_SCHOOL)
+        .setParameter("open", OperationStatus.OPEN)
+        .setParameter("now", now)
+        .getResultList();
+  }
+}

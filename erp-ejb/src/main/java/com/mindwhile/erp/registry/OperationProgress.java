@@ -1,0 +1,13 @@
+package com.mindwhile.erp.registry;
+
+/**
+ * How far an operation is.
+ *
+ * @param done schools it is finished with
+ * @param failed schools it failed in
+ * @param total schools it is for
+ */
+record OperationProgress(long done, long failed, long total) {
+
+  static final OperationProgress NONE = new OperationProgress(0, 0, 0);
+}

@@ -1,0 +1,93 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What operators see of operations, past and present. */
+@Stateless
+public class OperationQueries {
+
+  @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private Clock clock;
+
+  /** An operation with the outcome in each of its schools. */
+  public OperationView get(long operationId) {
+    Operation operation = registry.find(Operation.class, operationId);
+    if (operation == null) {
+      throw new NotFoundException("The job");
+    }
+    return operation
+        .view(clock.instant(), progress(List.of(operationId)).get(operationId))
+        .with(outcomes(operationId));
+  }
+
+  /** Operations, the latest first. */
+  public Page<OperationView> list(PageRequest page) {
+    List<Operation> operations =
+        registry
+            .createQuery("select o from Operation o order by o.id desc", Operation.class)
+            .setFirstResult(page.offset())
+            .setMaxResults(page.size())
+            .getResultList();
+    Map<Long, OperationProgress> progress =
+        progress(operations.stream().map(Operation::id).toList());
+    Instant now = clock.instant();
+    long total =
+        registry.createQuery("select count(o) from Operation o", Long.class).getSingleResult();
+    return new Page<>(
+        operations.stream()
+            .map(o -> o.view(now, progress.getOrDefault(o.id(), OperationProgress.NONE)))
+            .toList(),
+        page.page(),
+        page.size(),
+        total);
+  }
+
+  private Map<Long, OperationProgress> progress(List<Long> operationIds) {
+    Map<Long, OperationProgress> progress = new HashMap<>();
+    operationIds.forEach(id -> progress.put(id, OperationProgress.NONE));
+    registry
+        .createQuery(
+            """
+            select o.operation.id,
+                   sum(case when o.status = :completed then 1 else 0 end),
+                   sum(case when o.status = :failed then 1 else 0 end),
+                   count(o)
+            from SchoolOutcome o where o.operation.id in :ids group by o.operation.id""",
+            Object[].class)
+        .setParameter("completed", OutcomeStatus.COMPLETED)
+        .setParameter("failed", OutcomeStatus.FAILED)
+        .setParameter("ids", operationIds)
+        .getResultList()
+        .forEach(
+            row ->
+                progress.put(
+                    (Long) row[0],
+                    new OperationProgress((Long) row[1], (Long) row[2], (Long) row[3])));
+    return progress;
+  }
+
+  private List<SchoolOutcomeView> outcomes(long operationId) {
+    return registry
+        .createQuery(
+            """
+            select o from SchoolOutcome o join fetch o.school
+            where o.operation.id = :id order by o.school.id""",
+            SchoolOutcome.class)
+        .setParameter("id", operationId)
+        .getResultList()
+        .stream()
+        .map(SchoolOutcome::view)
+        .toList();
+  }
+}

@@ -1,0 +1,214 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.FieldViolation;
+import com.mindwhile.erp.shared.InvalidInputException;
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import com.mindwhile.erp.tenancy.SchoolStatus;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Begins, stops and ends operations; carrying them out is the batch jobs' business. */
+@Stateless
+public class Operations {
+
+  private static final Set<SchoolStatus> MIGRATABLE =
+      EnumSet.of(SchoolStatus.ACTIVE, SchoolStatus.SUSPENDED, SchoolStatus.MAINTENANCE);
+
+  @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private WorkContext work;
+  @Inject private Node node;
+  @Inject private Clock clock;
+
+  /**
+   * Plans the migration of the schools named, or of all that have a database in use.
+   *
+   * @return the operation, which this node is to start
+   * @throws ConflictException if a migration is under way, or a named school has none to migrate
+   * @throws InvalidInputException if a named school does not exist
+   */
+  public long planMigration(PlanMigration request) {
+    requireNoMigrationUnderWay();
+    List<RegisteredSchool> schools = request.schoolIds() == null ? migratable() : named(request);
+    Operation operation = plan(OperationKind.MIGRATE_SCHOOLS, request.maxConcurrent());
+    schools.forEach(school -> registry.persist(new SchoolOutcome(operation, school)));
+    return operation.id();
+  }
+
+  /** Plans the provisioning of a school. */
+  long planProvisioning(RegisteredSchool school) {
+    Operation operation = plan(OperationKind.PROVISION_SCHOOL, 1);
+    registry.persist(new SchoolOutcome(operation, school));
+    return operation.id();
+  }
+
+  /**
+   * Puts an operation back to its start for the schools it is not done with; this node is to start
+   * it.
+   *
+   * @throws ConflictException if it is under way or complete
+   */
+  public void restart(long operationId) {
+    Operation operation = existing(operationId);
+    if (operation.kind() == OperationKind.MIGRATE_SCHOOLS) {
+      requireNoMigrationUnderWay();
+    }
+    operation.restart(node.lease(), clock.instant());
+    for (SchoolOutcome outcome : outcomes(operationId)) {
+      outcome.retry();
+      if (operation.kind() == OperationKind.PROVISION_SCHOOL) {
+        outcome.school().retryProvisioning();
+      }
+    }
+  }
+
+  /** Asks for an operation to stop. @throws ConflictException if it is not under way */
+  public void stop(long operationId) {
+    existing(operationId).stop(clock.instant());
+  }
+
+  /** Notes the execution of the batch runtime that carries it out. */
+  public void executedAs(long operationId, long executionId) {
+    existing(operationId).executedAs(executionId);
+  }
+
+  /** Notes that it is being carried out. */
+  public void started(long operationId) {
+    Operation operation = existing(operationId);
+    if (!operation.isStopping()) {
+      operation.started(clock.instant());
+    }
+  }
+
+  /**
+   * Ends an operation this node carried out, by what came of it in its schools.
+   *
+   * @param failure why the job itself failed; null if it did not
+   */
+  public void end(long operationId, String failure) {
+    Operation operation = existing(operationId);
+    Instant now = clock.instant();
+    if (!operation.isHeldBy(node.id(), now)) {
+      return;
+    }
+    List<SchoolOutcome> outcomes = outcomes(operationId);
+    long failed = count(outcomes, OutcomeStatus.FAILED);
+    long completed = count(outcomes, OutcomeStatus.COMPLETED);
+    if (failed > 0) {
+      operation.end(
+          OperationStatus.FAILED, failed + " of " + outcomes.size() + " schools failed", now);
+    } else if (completed == outcomes.size()) {
+      operation.end(OperationStatus.COMPLETED, null, now);
+    } else if (operation.isStopping()) {
+      operation.end(OperationStatus.STOPPED, null, now);
+      outcomes.forEach(Operations::abandonProvisioning);
+    } else {
+      operation.end(
+          OperationStatus.FAILED, failure == null ? "The job ended before its work" : failure, now);
+      outcomes.forEach(Operations::abandonProvisioning);
+    }
+  }
+
+  /** The operation that provisions or provisioned a school. */
+  public long provisioningOf(long schoolId) {
+    return registry
+        .createQuery(
+            """
+            select o.operation.id from SchoolOutcome o
+            where o.school.id = :school and o.operation.kind = :kind""",
+            Long.class)
+        .setParameter("school", schoolId)
+        .setParameter("kind", OperationKind.PROVISION_SCHOOL)
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("The school"));
+  }
+
+  private static void abandonProvisioning(SchoolOutcome outcome) {
+    outcome.school().provisioningFailed();
+  }
+
+  private Operation plan(OperationKind kind, int maxConcurrent) {
+    Operation operation =
+        new Operation(kind, maxConcurrent, Requester.of(work), node.lease(), clock.instant());
+    registry.persist(operation);
+    return operation;
+  }
+
+  private void requireNoMigrationUnderWay() {
+    registry
+        .createQuery(
+            """
+            select o.id from Operation o
+            where o.kind = :kind and o.status in :open and o.lease.until > :now""",
+            Long.class)
+        .setParameter("kind", OperationKind.MIGRATE_SCHOOLS)
+        .setParameter("open", OperationStatus.OPEN)
+        .setParameter("now", clock.instant())
+        .getResultStream()
+        .findFirst()
+        .ifPresent(
+            id -> {
+              throw new ConflictException("Job " + id + " is migrating schools");
+            });
+  }
+
+  private List<RegisteredSchool> migratable() {
+    return registry
+        .createQuery(
+            "select s from RegisteredSchool s where s.status in :statuses order by s.id",
+            RegisteredSchool.class)
+        .setParameter("statuses", MIGRATABLE)
+        .getResultList();
+  }
+
+  private List<RegisteredSchool> named(PlanMigration request) {
+    List<RegisteredSchool> schools =
+        registry
+            .createQuery(
+                "select s from RegisteredSchool s where s.id in :ids order by s.id",
+                RegisteredSchool.class)
+            .setParameter("ids", request.schoolIds())
+            .getResultList();
+    if (schools.size() < request.schoolIds().size()) {
+      throw new InvalidInputException(
+          new FieldViolation("schoolIds", "UNKNOWN", "names a school that does not exist"));
+    }
+    for (RegisteredSchool school : schools) {
+      if (!MIGRATABLE.contains(school.status())) {
+        throw new ConflictException(
+            "School " + school.id() + " is " + school.status() + ": there is nothing to migrate");
+      }
+    }
+    return schools;
+  }
+
+  private List<SchoolOutcome> outcomes(long operationId) {
+    return registry
+        .createQuery(
+            "select o from SchoolOutcome o join fetch o.school where o.operation.id = :id",
+            SchoolOutcome.class)
+        .setParameter("id", operationId)
+        .getResultList();
+  }
+
+  private Operation existing(long operationId) {
+    Operation operation = registry.find(Operation.class, operationId);
+    if (operation == null) {
+      throw new NotFoundException("The job");
+    }
+    return operation;
+  }
+
+  private static long count(List<SchoolOutcome> outcomes, OutcomeStatus status) {
+    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
+  }
+}

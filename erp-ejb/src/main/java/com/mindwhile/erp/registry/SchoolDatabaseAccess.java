@@ -1,0 +1,28 @@
+package com.mindwhile.erp.registry;
+
+/**
+ * Where a school's database is and how it is administered. Stays inside the core.
+ *
+ * @param server the server, with its administrative account
+ * @param database the database's name
+ * @param user the school's own account
+ * @param encryptedPassword that account's password, as the vault returned it
+ * @param schemaVersion the version last migrated to and verified; null if that never happened
+ */
+public record SchoolDatabaseAccess(
+    long schoolId,
+    ServerAccess server,
+    String database,
+    String user,
+    byte[] encryptedPassword,
+    String schemaVersion) {
+
+  /**
+   * A database server and its administrative account.
+   *
+   * @param tlsMode Connector/J's {@code sslMode}
+   * @param encryptedPassword the account's password, as the vault returned it
+   */
+  public record ServerAccess(
+      String name, String host, int port, String tlsMode, String user, byte[] encryptedPassword) {}
+}

@@ -1,0 +1,120 @@
+package com.mindwhile.erp.registry;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.Table;
+import jakarta.persistence.Version;
+import java.time.Instant;
+
+/** What an operation does in one school. */
+@Entity
+@Table(name = "school_operations")
+class SchoolOutcome {
+
+  @Id
+  @GeneratedValue(strategy = GenerationType.IDENTITY)
+  private Long id;
+
+  @Version private int version;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "operation_id", updatable = false)
+  private Operation operation;
+
+  @ManyToOne(fetch = FetchType.LAZY, optional = false)
+  @JoinColumn(name = "school_id", updatable = false)
+  private RegisteredSchool school;
+
+  @Enumerated(EnumType.STRING)
+  private OutcomeStatus status;
+
+  private String step;
+
+  @Column(name = "from_version")
+  private String fromVersion;
+
+  @Column(name = "to_version")
+  private String toVersion;
+
+  @Column(name = "started_at")
+  private Instant startedAt;
+
+  @Column(name = "ended_at")
+  private Instant endedAt;
+
+  private String error;
+
+  protected SchoolOutcome() {}
+
+  SchoolOutcome(Operation operation, RegisteredSchool school) {
+    this.operation = operation;
+    this.school = school;
+    this.status = OutcomeStatus.WAITING;
+  }
+
+  /** Work on the school begins or comes to its next step. */
+  void at(String nextStep, Instant now) {
+    if (status != OutcomeStatus.STARTED) {
+      startedAt = now;
+    }
+    status = OutcomeStatus.STARTED;
+    step = nextStep;
+    endedAt = null;
+    error = null;
+  }
+
+  void migrated(String from, String to) {
+    fromVersion = from;
+    toVersion = to;
+  }
+
+  void complete(Instant now) {
+    status = OutcomeStatus.COMPLETED;
+    endedAt = now;
+  }
+
+  void fail(String reason, Instant now) {
+    status = OutcomeStatus.FAILED;
+    error = Operation.shortened(reason);
+    endedAt = now;
+  }
+
+  /** Puts a school that did not get done back in line. */
+  void retry() {
+    if (status != OutcomeStatus.COMPLETED) {
+      status = OutcomeStatus.WAITING;
+      error = null;
+      endedAt = null;
+    }
+  }
+
+  OutcomeStatus status() {
+    return status;
+  }
+
+  RegisteredSchool school() {
+    return school;
+  }
+
+  SchoolOutcomeView view() {
+    SchoolView subject = school.view();
+    return new SchoolOutcomeView(
+        subject.id(),
+        subject.code(),
+        status,
+        step,
+        fromVersion,
+        toVersion,
+        startedAt,
+        endedAt,
+        error);
+  }
+}

@@ -1,0 +1,6 @@
+/**
+ * The school itself: its settings and its sections. Uses {@code tenancy}, {@code rbac} and {@code
+ * shared}; the row scopes name entities of {@code students}, {@code guardians} and {@code teachers}
+ * in JPQL, read-only, and nothing else of them.
+ */
+package com.mindwhile.erp.school;

@@ -1,0 +1,50 @@
+package com.mindwhile.erp.security;
+
+import com.mindwhile.erp.rbac.Caller;
+import com.mindwhile.erp.security.sessions.Credentials;
+import com.mindwhile.erp.security.sessions.OpenSession;
+import com.mindwhile.erp.security.sessions.SessionClient;
+import com.mindwhile.erp.security.sessions.SignIn;
+import com.mindwhile.erp.security.tokens.ErpPrincipal;
+import com.mindwhile.erp.shared.UnauthenticatedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.security.enterprise.identitystore.CredentialValidationResult;
+import jakarta.security.enterprise.identitystore.IdentityStore;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Map;
+
+/** The operators, as the container's own sign-in by form knows them. */
+@ApplicationScoped
+public class ConsoleIdentityStore implements IdentityStore {
+
+  private SignIn signIn;
+  private HttpServletRequest request;
+
+  protected ConsoleIdentityStore() {}
+
+  @Inject
+  public ConsoleIdentityStore(SignIn signIn, HttpServletRequest request) {
+    this.signIn = signIn;
+    this.request = request;
+  }
+
+  /** Opens a session for the super admin with that e-mail address and password. */
+  public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+    SessionClient client =
+        new SessionClient(request.getRemoteAddr(), request.getHeader("User-Agent"));
+    try {
+      OpenSession session =
+          signIn.open(
+              Caller.Kind.SUPER_ADMIN,
+              new Credentials(credential.getCaller(), credential.getPasswordAsString()),
+              client);
+      return new CredentialValidationResult(
+          new ErpPrincipal(session.caller(), session.authVersion(), Map.of()),
+          session.caller().groups());
+    } catch (UnauthenticatedException refused) {
+      return CredentialValidationResult.INVALID_RESULT;
+    }
+  }
+}

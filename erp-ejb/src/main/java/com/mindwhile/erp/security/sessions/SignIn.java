@@ -1,0 +1,116 @@
+package com.mindwhile.erp.security.sessions;
+
+import com.mindwhile.erp.rbac.Caller;
+import com.mindwhile.erp.security.PasswordHasher;
+import com.mindwhile.erp.security.PasswordPolicy;
+import com.mindwhile.erp.security.tokens.AccessToken;
+import com.mindwhile.erp.security.tokens.AccessTokens;
+import com.mindwhile.erp.shared.RuleBrokenException;
+import com.mindwhile.erp.shared.UnauthenticatedException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Signing in and out in both planes. For school users the school has to be entered; no transaction
+ * may be under way, because passwords are compared and tokens signed outside of any.
+ */
+@ApplicationScoped
+public class SignIn {
+
+  private Planes planes;
+  private PasswordHasher hasher;
+  private AccessTokens tokens;
+  private LiveSessions liveSessions;
+
+  protected SignIn() {}
+
+  @Inject
+  public SignIn(
+      Planes planes, PasswordHasher hasher, AccessTokens tokens, LiveSessions liveSessions) {
+    this.planes = planes;
+    this.hasher = hasher;
+    this.tokens = tokens;
+    this.liveSessions = liveSessions;
+  }
+
+  /**
+   * Signs in. It takes as long and fails in the same way for a wrong password, an unknown, a
+   * disabled and a locked account.
+   *
+   * @throws UnauthenticatedException for each of these
+   */
+  public TokenPair login(Caller.Kind kind, Credentials credentials, SessionClient client) {
+    return pair(open(kind, credentials, client));
+  }
+
+  /**
+   * Signs in without tokens, for a console that keeps the session itself.
+   *
+   * @throws UnauthenticatedException as {@link #login}
+   */
+  public OpenSession open(Caller.Kind kind, Credentials credentials, SessionClient client) {
+    Accounts accounts = planes.of(kind);
+    String name = credentials.username().toLowerCase(Locale.ROOT);
+    PasswordCheck check = check(credentials.password(), accounts.passwordHash(name));
+    return accounts
+        .open(name, check, client)
+        .orElseThrow(
+            () -> new UnauthenticatedException("The user name or the password is not right"));
+  }
+
+  /**
+   * Exchanges a refresh token for new tokens. One that was exchanged before ends the session.
+   *
+   * @throws UnauthenticatedException if it is not good
+   */
+  public TokenPair refresh(Caller.Kind kind, Refresh refresh) {
+    return planes
+        .of(kind)
+        .renew(new OpaqueToken(refresh.refreshToken()))
+        .map(this::pair)
+        .orElseThrow(
+            () ->
+                new UnauthenticatedException(
+                    "The refresh token is not valid or was used before; sign in again"));
+  }
+
+  /** Ends the caller's session, here at once and elsewhere within seconds. */
+  public void logout(Caller caller) {
+    caller
+        .session()
+        .ifPresent(
+            session -> {
+              planes.of(caller.kind()).close(session);
+              liveSessions.forget(caller);
+            });
+  }
+
+  /**
+   * Replaces the caller's password. Their other sessions end; the present one goes on, its access
+   * token has to be refreshed.
+   *
+   * @throws RuleBrokenException if the present password is not right
+   * @throws com.mindwhile.erp.shared.InvalidInputException if the new one is too weak
+   */
+  public void changePassword(Caller caller, PasswordChange change) {
+    PasswordPolicy.require("newPassword", change.newPassword(), caller.name());
+    Accounts accounts = planes.of(caller.kind());
+    PasswordCheck check = check(change.currentPassword(), accounts.passwordHash(caller.id()));
+    if (!accounts.changePassword(caller, check, hasher.hash(change.newPassword()))) {
+      throw new RuleBrokenException("The present password is not right");
+    }
+    liveSessions.forget(caller);
+  }
+
+  private PasswordCheck check(String password, Optional<String> hash) {
+    return new PasswordCheck(hash.orElse(null), hasher.matches(password, hash.orElse(null)));
+  }
+
+  private TokenPair pair(OpenSession session) {
+    AccessToken access = tokens.issue(session.caller(), session.authVersion());
+    return new TokenPair(
+        access.value(), session.refreshToken().value(), "Bearer", access.expiresIn());
+  }
+}

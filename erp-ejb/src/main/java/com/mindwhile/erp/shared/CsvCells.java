@@ -1,0 +1,21 @@
+package com.mindwhile.erp.shared;
+
+/**
+ * Cells of a CSV file that people open in a spreadsheet. One that a spreadsheet would take for a
+ * formula gets an apostrophe before it, as the OWASP advises against CSV injection.
+ */
+public final class CsvCells {
+
+  private static final String FORMULA_STARTS = "=+-@\t\r\n＝＋－＠";
+
+  private CsvCells() {}
+
+  /** The text of a value; empty for none. */
+  public static String of(Object value) {
+    if (value == null) {
+      return "";
+    }
+    String text = value.toString();
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+  }
+}

@@ -1,0 +1,29 @@
+package com.mindwhile.erp.shared;
+
+import static java.lang.annotation.ElementType.FIELD;
+import static java.lang.annotation.ElementType.PARAMETER;
+import static java.lang.annotation.RetentionPolicy.RUNTIME;
+
+import jakarta.validation.Constraint;
+import jakarta.validation.Payload;
+import jakarta.validation.ReportAsSingleViolation;
+import jakarta.validation.constraints.Pattern;
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.Target;
+
+/** Text that may have line breaks and tabs, but no other control characters. */
+@Pattern(regexp = "[\\P{Cc}\\n\\r\\t]*")
+@ReportAsSingleViolation
+@Constraint(validatedBy = {})
+@Documented
+@Retention(RUNTIME)
+@Target({FIELD, PARAMETER})
+public @interface MultiLine {
+
+  String message() default "must not contain control characters other than line breaks and tabs";
+
+  Class<?>[] groups() default {};
+
+  Class<? extends Payload>[] payload() default {};
+}

@@ -1,0 +1,102 @@
+package com.mindwhile.erp.students;
+
+import com.mindwhile.erp.shared.AuditedEntity;
+import com.mindwhile.erp.shared.RuleBrokenException;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Table;
+import java.time.LocalDate;
+
+/**
+ * A student's time in a section: from the entry date until the day before the exit date. The exit
+ * date is the first day without the student, as in the Ed-Fi data standard, so that one can leave a
+ * section and enter the next on the same day.
+ */
+@Entity
+@Table(name = "enrollments")
+class Enrollment extends AuditedEntity {
+
+  @Column(name = "student_id", nullable = false, updatable = false)
+  private long studentId;
+
+  @Column(name = "section_id", nullable = false)
+  private long sectionId;
+
+  @Column(name = "entry_date", nullable = false)
+  private LocalDate entryDate;
+
+  @Column(name = "entry_reason", nullable = false)
+  private String entryReason;
+
+  @Column(name = "exit_date")
+  private LocalDate exitDate;
+
+  @Column(name = "exit_reason")
+  private String exitReason;
+
+  protected Enrollment() {}
+
+  Enrollment(long studentId, EnrollmentInput input) {
+    this.studentId = studentId;
+    correct(input);
+  }
+
+  /**
+   * Writes it down anew.
+   *
+   * @throws RuleBrokenException if it ends before it begins, or has only one of exit date and
+   *     reason
+   */
+  final void correct(EnrollmentInput input) {
+    requireOrder(input.entryDate(), input.exitDate());
+    if ((input.exitDate() == null) != (input.exitReason() == null)) {
+      throw new RuleBrokenException("An exit has both a date and a reason");
+    }
+    sectionId = input.sectionId();
+    entryDate = input.entryDate();
+    entryReason = input.entryReason().strip();
+    exitDate = input.exitDate();
+    exitReason = input.exitReason();
+  }
+
+  /**
+   * Ends it.
+   *
+   * @throws RuleBrokenException if it has ended already, or would end before it begins
+   */
+  void leave(LeaveInput input) {
+    if (exitDate != null) {
+      throw new RuleBrokenException("The enrolment has an exit date already");
+    }
+    requireOrder(entryDate, input.exitDate());
+    exitDate = input.exitDate();
+    exitReason = input.exitReason().strip();
+  }
+
+  /** Whether there is a day that belongs to both. */
+  boolean overlaps(Enrollment other) {
+    return entryDate.isBefore(other.end())
+        && other.entryDate.isBefore(end())
+        && entryDate.isBefore(end())
+        && other.entryDate.isBefore(other.end());
+  }
+
+  /** Whether the student has, on that day or later, a place in the section by it. */
+  boolean givesPlaceFrom(LocalDate day) {
+    return day.isBefore(end());
+  }
+
+  long sectionId() {
+    return sectionId;
+  }
+
+  private LocalDate end() {
+    return exitDate == null ? LocalDate.MAX : exitDate;
+  }
+
+  private static void requireOrder(LocalDate entry, LocalDate exit) {
+    if (exit != null && exit.isBefore(entry)) {
+      throw new RuleBrokenException("The exit date is before the entry date");
+    }
+  }
+}

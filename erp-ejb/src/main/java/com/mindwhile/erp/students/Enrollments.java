@@ -1,0 +1,178 @@
+package com.mindwhile.erp.students;
+
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.school.Sections;
+import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.shared.PagedQuery;
+import com.mindwhile.erp.shared.RuleBrokenException;
+import com.mindwhile.erp.shared.SortKeys;
+import com.mindwhile.erp.tenancy.SchoolClock;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Which sections a student was, is and will be in. One at a time: no two enrolments of a student
+ * share a day.
+ */
+@Stateless
+public class Enrollments {
+
+  /** The orders enrolments can be listed in. */
+  public static final SortKeys SORT =
+      new SortKeys(
+          Map.of("id", List.of("e.id"), "entryDate", List.of("e.entryDate")), "entryDate", "e.id");
+
+  private static final PagedQuery<EnrollmentView> LIST =
+      new PagedQuery<>(
+          EnrollmentView.class,
+          "select new com.mindwhile.erp.students.EnrollmentView(e.id, e.version, e.studentId,"
+              + " sec.id, sec.gradeLevel, sec.name, e.entryDate, e.entryReason, e.exitDate,"
+              + " e.exitReason) ",
+          "from Enrollment e",
+          " join Section sec on sec.id = e.sectionId",
+          SORT);
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private VisibleStudents visible;
+  @Inject private Sections sections;
+  @Inject private SchoolClock clock;
+
+  /**
+   * The enrolments of a student.
+   *
+   * @throws NotFoundException if the caller may not see the student
+   */
+  public Page<EnrollmentView> list(long studentId, PageRequest request) {
+    requireStudent(studentId, Permission.STUDENTS_VIEW);
+    return LIST.page(database, ofStudent(studentId), request);
+  }
+
+  /** One of them. */
+  public EnrollmentView get(long studentId, long id) {
+    requireStudent(studentId, Permission.STUDENTS_VIEW);
+    return view(studentId, id);
+  }
+
+  /**
+   * Enrols a student. If that gives them a place from today or later, they become ENROLLED.
+   *
+   * @throws RuleBrokenException if there is no such section, another enrolment has some of the
+   *     days, or the student has graduated
+   */
+  public EnrollmentView enrol(long studentId, EnrollmentInput input) {
+    Student student = lock(studentId);
+    sections.requireExisting(input.sectionId());
+    Enrollment enrollment = new Enrollment(studentId, input);
+    requireApart(studentId, enrollment);
+    admit(student, enrollment);
+    database.persist(enrollment);
+    database.flush();
+    return view(studentId, enrollment.id());
+  }
+
+  /**
+   * Corrects an enrolment; the rules of enrolling hold.
+   *
+   * @param version the version the caller saw
+   */
+  public EnrollmentView correct(long studentId, long id, int version, EnrollmentInput input) {
+    Student student = lock(studentId);
+    Enrollment enrollment = find(studentId, id);
+    enrollment.requireVersion(version);
+    if (enrollment.sectionId() != input.sectionId()) {
+      sections.requireExisting(input.sectionId());
+    }
+    enrollment.correct(input);
+    requireApart(studentId, enrollment);
+    admit(student, enrollment);
+    database.flush();
+    return view(studentId, id);
+  }
+
+  /**
+   * Ends an enrolment. The student's status stays.
+   *
+   * @throws RuleBrokenException if it has ended already, or would end before it begins
+   */
+  public EnrollmentView leave(long studentId, long id, LeaveInput input) {
+    lock(studentId);
+    find(studentId, id).leave(input);
+    database.flush();
+    return view(studentId, id);
+  }
+
+  /** Removes an enrolment that was entered by mistake. */
+  public void delete(long studentId, long id, int version) {
+    lock(studentId);
+    Enrollment enrollment = find(studentId, id);
+    enrollment.requireVersion(version);
+    database.remove(enrollment);
+  }
+
+  /** Enrolments of a student are changed one after the other. */
+  private Student lock(long studentId) {
+    Student student = database.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
+    requireStudent(studentId, Permission.ENROLLMENTS_EDIT);
+    return student;
+  }
+
+  private void requireStudent(long studentId, Permission permission) {
+    Conditions where =
+        new Conditions().and("s.deletedAt is null").and("s.id = :student", "student", studentId);
+    visible.restrict(where, "s.id", permission);
+    where
+        .applyTo(database.createQuery("select s.id from Student s" + where.where(), Long.class))
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("The student"));
+  }
+
+  private void requireApart(long studentId, Enrollment enrollment) {
+    boolean overlapping =
+        database
+            .createQuery("select e from Enrollment e where e.studentId = :id", Enrollment.class)
+            .setParameter("id", studentId)
+            .getResultStream()
+            .anyMatch(other -> other != enrollment && other.overlaps(enrollment));
+    if (overlapping) {
+      throw new RuleBrokenException("The student is enrolled on some of these days already");
+    }
+  }
+
+  private void admit(Student student, Enrollment enrollment) {
+    if (!enrollment.givesPlaceFrom(clock.today())) {
+      return;
+    }
+    if (student.status() == StudentStatus.GRADUATED) {
+      throw new RuleBrokenException("The student has graduated");
+    }
+    student.become(StudentStatus.ENROLLED);
+  }
+
+  private Enrollment find(long studentId, long id) {
+    Conditions where = ofStudent(studentId).and("e.id = :id", "id", id);
+    return where
+        .applyTo(
+            database.createQuery("select e from Enrollment e" + where.where(), Enrollment.class))
+        .getResultStream()
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("The enrolment"));
+  }
+
+  private EnrollmentView view(long studentId, long id) {
+    return LIST.one(database, ofStudent(studentId).and("e.id = :id", "id", id))
+        .orElseThrow(() -> new NotFoundException("The enrolment"));
+  }
+
+  private static Conditions ofStudent(long studentId) {
+    return new Conditions().and("e.studentId = :student", "student", studentId);
+  }
+}

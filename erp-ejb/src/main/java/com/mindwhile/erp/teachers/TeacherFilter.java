@@ -1,0 +1,36 @@
+package com.mindwhile.erp.teachers;
+
+import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.shared.PrefixSearch;
+import java.util.List;
+
+/**
+ * Which teachers are wanted; what is null does not count. Texts are compared as a whole, without
+ * regard to upper and lower case.
+ *
+ * @param q the beginning of a name, an employee number or an e-mail address, or of both names
+ * @param sectionId who teaches that section
+ * @param deleted true for the deleted ones instead of the others
+ */
+public record TeacherFilter(
+    String q, String employeeNumber, String lastName, Long sectionId, boolean deleted) {
+
+  private static final PrefixSearch SEARCH =
+      new PrefixSearch("Teacher", List.of("lastName", "firstName", "employeeNumber", "email"));
+
+  /** The conditions on a teacher {@code t}. */
+  Conditions conditions() {
+    Conditions where =
+        new Conditions()
+            .and(deleted ? "t.deletedAt is not null" : "t.deletedAt is null")
+            .and("t.employeeNumber = :employeeNumber", "employeeNumber", employeeNumber)
+            .and("t.lastName = :lastName", "lastName", lastName)
+            .and(
+                "t.id in (select f.teacherId from TeachingAssignment f"
+                    + " where f.sectionId = :sectionId)",
+                "sectionId",
+                sectionId);
+    SEARCH.restrict(where, "t.id", q, deleted);
+    return where;
+  }
+}

@@ -1,0 +1,157 @@
+package com.mindwhile.erp.teachers;
+
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.ForbiddenException;
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.shared.PagedQuery;
+import com.mindwhile.erp.shared.RuleBrokenException;
+import com.mindwhile.erp.shared.SortKeys;
+import com.mindwhile.erp.tenancy.SchoolClock;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+
+/** The teachers of the school. */
+@Stateless
+public class Teachers {
+
+  /** The orders teachers can be listed in. */
+  public static final SortKeys SORT =
+      new SortKeys(
+          Map.of(
+              "id", List.of("t.id"),
+              "employeeNumber", List.of("t.employeeNumber"),
+              "lastName", List.of("t.lastName", "t.firstName"),
+              "firstName", List.of("t.firstName", "t.lastName")),
+          "lastName",
+          "t.id");
+
+  private static final PagedQuery<Teacher> LIST =
+      new PagedQuery<>(Teacher.class, "select t ", "from Teacher t", "", SORT);
+
+  private static final String NOT_DELETED = "t.deletedAt is null";
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private VisibleTeachers visible;
+  @Inject private WorkContext work;
+  @Inject private SchoolClock clock;
+
+  /**
+   * The teachers the caller may see.
+   *
+   * @throws ForbiddenException if the deleted ones are wanted by somebody who may not delete
+   */
+  public Page<TeacherView> list(TeacherFilter filter, PageRequest request) {
+    Conditions where = filter.conditions();
+    visible.restrict(where, "t.id", Permission.TEACHERS_VIEW);
+    if (filter.deleted()) {
+      if (!work.caller().may(Permission.TEACHERS_DELETE)) {
+        throw new ForbiddenException("Deleted teachers are for those who may delete them");
+      }
+      visible.restrict(where, "t.id", Permission.TEACHERS_DELETE);
+    }
+    return LIST.page(database, where, request).map(this::view);
+  }
+
+  /**
+   * One teacher.
+   *
+   * @throws NotFoundException if there is none, it is deleted or the caller may not see it
+   */
+  public TeacherView get(long id) {
+    return view(find(id, NOT_DELETED, Permission.TEACHERS_VIEW));
+  }
+
+  /**
+   * Makes a teacher.
+   *
+   * @throws ConflictException if another teacher has the employee number
+   */
+  public TeacherView create(TeacherInput input) {
+    requireFree(input.employeeNumber(), 0);
+    Teacher teacher = new Teacher(input);
+    database.persist(teacher);
+    database.flush();
+    return teacher.view(true);
+  }
+
+  /**
+   * Writes a teacher down anew.
+   *
+   * @param version the version the caller saw
+   * @throws ConflictException if another teacher has the employee number
+   */
+  public TeacherView update(long id, int version, TeacherInput input) {
+    Teacher teacher = find(id, NOT_DELETED, Permission.TEACHERS_EDIT);
+    teacher.requireVersion(version);
+    requireFree(input.employeeNumber(), id);
+    teacher.describe(input);
+    database.flush();
+    return teacher.view(true);
+  }
+
+  /** Deletes a teacher, who can be restored. */
+  public void delete(long id, int version) {
+    Teacher teacher = find(id, NOT_DELETED, Permission.TEACHERS_DELETE);
+    teacher.requireVersion(version);
+    teacher.delete(clock.now());
+    database.flush();
+  }
+
+  /**
+   * Brings a deleted teacher back.
+   *
+   * @throws ConflictException if the teacher is not deleted
+   */
+  public TeacherView restore(long id) {
+    Teacher teacher = find(id, "1 = 1", Permission.TEACHERS_DELETE);
+    teacher.restore();
+    database.flush();
+    return teacher.view(true);
+  }
+
+  /**
+   * Checks that a teacher somebody is about to refer to exists.
+   *
+   * @throws RuleBrokenException if not
+   */
+  public void requireExisting(long id) {
+    Conditions where = new Conditions().and(NOT_DELETED).and("t.id = :id", "id", id);
+    if (LIST.one(database, where).isEmpty()) {
+      throw new RuleBrokenException("There is no such teacher");
+    }
+  }
+
+  private Teacher find(long id, String condition, Permission permission) {
+    Conditions where = new Conditions().and(condition).and("t.id = :id", "id", id);
+    visible.restrict(where, "t.id", permission);
+    return LIST.one(database, where).orElseThrow(() -> new NotFoundException("The teacher"));
+  }
+
+  private TeacherView view(Teacher teacher) {
+    return teacher.view(visible.isColleague() || visible.isCaller(teacher.id()));
+  }
+
+  private void requireFree(String employeeNumber, long except) {
+    long others =
+        database
+            .createQuery(
+                "select count(*) from Teacher t"
+                    + " where t.employeeNumber = :number and t.id <> :except",
+                Long.class)
+            .setParameter("number", employeeNumber)
+            .setParameter("except", except)
+            .getSingleResult();
+    if (others > 0) {
+      throw new ConflictException("Another teacher has that employee number");
+    }
+  }
+}

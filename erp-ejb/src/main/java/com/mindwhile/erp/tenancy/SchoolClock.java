@@ -1,0 +1,26 @@
+package com.mindwhile.erp.tenancy;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Time as the school in {@link SchoolContext} has it. */
+@ApplicationScoped
+public class SchoolClock {
+
+  @Inject private Clock clock;
+  @Inject private SchoolContext school;
+
+  /** The day it is in the school's time zone. */
+  public LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), ZoneId.of(school.current().timeZone()));
+  }
+
+  /** The present instant. */
+  public Instant now() {
+    return clock.instant();
+  }
+}

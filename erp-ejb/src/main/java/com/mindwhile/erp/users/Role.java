@@ -1,0 +1,83 @@
+package com.mindwhile.erp.users;
+
+import com.mindwhile.erp.shared.AuditedEntity;
+import com.mindwhile.erp.shared.ConflictException;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.Table;
+import java.util.HashSet;
+import java.util.Set;
+
+/** A named set of permissions: one of those every school has, or one of the school's own. */
+@Entity
+@Table(name = "roles")
+public class Role extends AuditedEntity {
+
+  /** The built-in role that runs the school; a school always has somebody in it. */
+  static final String SCHOOL_ADMIN = "school_admin";
+
+  private String name;
+  private String description;
+
+  @Column(name = "built_in", updatable = false)
+  private boolean builtIn;
+
+  @ElementCollection
+  @CollectionTable(name = "role_permissions", joinColumns = @JoinColumn(name = "role_id"))
+  private Set<RoleGrant> grants = new HashSet<>();
+
+  protected Role() {}
+
+  /** Defines a role of the school's own. */
+  Role(String name, String description, Set<RoleGrant> grants) {
+    this.name = name;
+    this.description = description;
+    this.grants.addAll(grants);
+  }
+
+  /**
+   * Gives it another name, description and set of permissions.
+   *
+   * @throws ConflictException if it is built in
+   */
+  void redefine(String newName, String newDescription, Set<RoleGrant> newGrants) {
+    requireOwn();
+    name = newName;
+    description = newDescription;
+    grants.retainAll(newGrants);
+    grants.addAll(newGrants);
+  }
+
+  /**
+   * @throws ConflictException if it is built in
+   */
+  void requireOwn() {
+    if (builtIn) {
+      throw new ConflictException("A built-in role cannot be changed; define one of your own");
+    }
+  }
+
+  String name() {
+    return name;
+  }
+
+  Set<RoleGrant> grants() {
+    return Set.copyOf(grants);
+  }
+
+  RoleView view() {
+    return new RoleView(
+        id(),
+        version(),
+        name,
+        description,
+        builtIn,
+        grants.stream()
+            .map(grant -> new Grant(grant.permission(), grant.scope()))
+            .sorted()
+            .toList());
+  }
+}

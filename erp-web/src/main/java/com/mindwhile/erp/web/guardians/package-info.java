@@ -1,0 +1,2 @@
+/** Guardians and their children, over REST. Uses the services of the core and {@code http}. */
+package com.mindwhile.erp.web.guardians;

@@ -1,0 +1,5 @@
+/**
+ * Students, their enrolments and their guardians, over REST. Uses the services of the core and
+ * {@code http}.
+ */
+package com.mindwhile.erp.web.students;

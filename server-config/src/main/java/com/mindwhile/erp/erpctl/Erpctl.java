@@ -1,0 +1,63 @@
+package com.mindwhile.erp.erpctl;
+
+import java.io.PrintWriter;
+import picocli.AutoComplete;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/** The operators' command line. */
+@Command(
+    name = "erpctl",
+    description = "Operates Mindwhile ERP: installation, keys, schools and jobs.",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      GenerateKey.class,
+      RotateKey.class,
+      Install.class,
+      CreateSuperAdmin.class,
+      Schools.class,
+      Migrate.class,
+      Jobs.class,
+      AutoComplete.GenerateCompletion.class,
+      CommandLine.HelpCommand.class
+    },
+    exitCodeListHeading = "%nExit codes:%n",
+    exitCodeList = {
+      "0:done",
+      "1:it failed",
+      "2:wrong arguments or input",
+      "3:sign-in or permission refused",
+      "4:no such thing",
+      "5:in conflict with what is there",
+      "6:nobody answers, or not now",
+      "7:the job still runs"
+    })
+public final class Erpctl {
+
+  /** Runs a command and ends the JVM with its exit code. */
+  public static void main(String[] arguments) {
+    System.exit(commandLine().execute(arguments));
+  }
+
+  static CommandLine commandLine() {
+    CommandLine commandLine = new CommandLine(new Erpctl());
+    commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    commandLine.setExecutionExceptionHandler(Erpctl::report);
+    return commandLine;
+  }
+
+  private static int report(
+      Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
+    PrintWriter err = commandLine.getErr();
+    err.println("erpctl: " + reason(failure));
+    return failure instanceof CommandFailedException failed
+        ? failed.exitCode().code()
+        : ExitCode.FAILED.code();
+  }
+
+  private static String reason(Exception failure) {
+    return failure.getMessage() == null ? failure.toString() : failure.getMessage();
+  }
+}

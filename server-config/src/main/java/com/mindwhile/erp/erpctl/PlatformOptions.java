@@ -1,0 +1,70 @@
+package com.mindwhile.erp.erpctl;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** The options of every command that talks to the control plane. */
+final class PlatformOptions {
+
+  /** How the answer is printed. */
+  enum Format {
+    /** Columns for people. */
+    TABLE,
+    /** For programs. */
+    JSON
+  }
+
+  @Spec(Spec.Target.MIXEE)
+  private CommandSpec command;
+
+  @Option(
+      names = "--url",
+      paramLabel = "URL",
+      description = "The control plane, default $ERP_ADMIN_URL or ${DEFAULT-VALUE}.",
+      defaultValue = "${env:ERP_ADMIN_URL:-http://localhost:8080/admin}")
+  private URI url;
+
+  @Option(
+      names = "--credentials",
+      paramLabel = "FILE",
+      description =
+          "A properties file of mode 600 with user and password; else $ERP_USER and $ERP_PASSWORD.")
+  private Path credentials;
+
+  @Option(
+      names = {"-o", "--output"},
+      description = "${COMPLETION-CANDIDATES}; default ${DEFAULT-VALUE}.",
+      defaultValue = "TABLE")
+  private Format output;
+
+  /** Makes calls as the user signed in for them, and signs out. */
+  <T> T call(Function<PlatformApi, T> calls) {
+    PlatformApi api =
+        new PlatformApi(url).signIn(SecretInput.ofThisProcess().credentials(credentials, "ERP"));
+    try {
+      return calls.apply(api);
+    } finally {
+      api.signOut();
+    }
+  }
+
+  /** Prints an answer: a page of items, or one item. */
+  void print(JsonNode answer, List<String> columns) {
+    command
+        .commandLine()
+        .getOut()
+        .println(
+            output == Format.JSON ? answer.toPrettyString() : Table.of(answer, columns).toString());
+  }
+
+  /** Tells people, and not programs, how it goes. */
+  void progress(String message) {
+    command.commandLine().getErr().println(message);
+  }
+}

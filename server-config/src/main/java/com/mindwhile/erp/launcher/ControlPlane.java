@@ -1,0 +1,142 @@
+package com.mindwhile.erp.launcher;
+
+import com.mindwhile.erp.migration.RegistryMigrator;
+import com.mindwhile.erp.security.PasswordHasher;
+import com.mindwhile.erp.security.vault.CredentialVault;
+import com.mindwhile.erp.security.vault.EncryptedSecret;
+import com.mysql.cj.jdbc.MysqlDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Locale;
+
+/**
+ * The rows of {@code master_registry} without which nobody can sign in and no school can be made:
+ * written by an operator on the machine, before the system runs.
+ */
+public final class ControlPlane {
+
+  private static final String BY = "erpctl";
+
+  private final DatabaseServer server;
+  private final Secrets secrets;
+
+  /**
+   * The control plane on that server.
+   *
+   * @param server the server of its databases; the administrator's account is not used
+   * @param secrets the passwords an {@link Installation} made
+   */
+  public ControlPlane(DatabaseServer server, Secrets secrets) {
+    this.server = server;
+    this.secrets = secrets;
+  }
+
+  /**
+   * Brings the control plane's tables to this release.
+   *
+   * @return the version they have now
+   */
+  public String migrate() {
+    DatabaseAccount account = DatabaseAccount.MIGRATOR;
+    MysqlDataSource tables = new MysqlDataSource();
+    tables.setUrl(server.url(account.database()));
+    tables.setUser(account.user());
+    tables.setPassword(secrets.get(account.user()));
+    return new RegistryMigrator(tables).migrate();
+  }
+
+  /**
+   * Makes a database server known to the system, or changes what is known of it.
+   *
+   * @param name what operators call it
+   * @param located where it listens, how to connect, and the account that makes schools' databases
+   * @param keySet the vault's keys, which encrypt that account's password
+   */
+  public void registerDatabaseServer(String name, DatabaseServer located, Path keySet)
+      throws SQLException {
+    EncryptedSecret password =
+        new CredentialVault(keySet).encrypt(located.password(), "database-server:" + name);
+    try (Connection registry = registry();
+        PreparedStatement insert =
+            registry.prepareStatement(
+                """
+                insert into database_servers
+                  (name, host, port, tls_mode, admin_user, admin_password, admin_password_key_id,
+                   created_at, created_by, updated_at, updated_by)
+                values (?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), ?, utc_timestamp(6), ?)
+                on duplicate key update host = values(host), port = values(port),
+                  tls_mode = values(tls_mode), admin_user = values(admin_user),
+                  admin_password = values(admin_password),
+                  admin_password_key_id = values(admin_password_key_id), version = version + 1,
+                  updated_at = values(updated_at), updated_by = values(updated_by)
+                """)) {
+      insert.setString(1, name);
+      insert.setString(2, located.host());
+      insert.setInt(3, located.port());
+      insert.setString(4, located.tlsMode());
+      insert.setString(5, located.user());
+      insert.setBytes(6, password.ciphertext());
+      insert.setLong(7, password.keyId());
+      insert.setString(8, BY);
+      insert.setString(9, BY);
+      insert.executeUpdate();
+    }
+  }
+
+  /**
+   * Makes a super admin, unless there is one with that address.
+   *
+   * @param email what they sign in with
+   * @return whether there was none
+   */
+  public boolean createSuperAdmin(String email, String password) throws SQLException {
+    String address = email.strip().toLowerCase(Locale.ROOT);
+    try (Connection registry = registry()) {
+      if (isKnown(registry, address)) {
+        return false;
+      }
+      try (PreparedStatement insert =
+          registry.prepareStatement(
+              """
+              insert into super_admins
+                (email, password_hash, created_at, created_by, updated_at, updated_by)
+              values (?, ?, utc_timestamp(6), ?, utc_timestamp(6), ?)
+              """)) {
+        insert.setString(1, address);
+        insert.setString(2, new PasswordHasher().hash(password));
+        insert.setString(3, BY);
+        insert.setString(4, BY);
+        insert.executeUpdate();
+      }
+      try (PreparedStatement audit =
+          registry.prepareStatement(
+              """
+              insert into platform_audit (at, actor, action, entity, entity_id)
+              values (utc_timestamp(6), ?, 'super_admins.create', 'super_admins', ?)
+              """)) {
+        audit.setString(1, BY);
+        audit.setString(2, address.length() <= 64 ? address : address.substring(0, 64));
+        audit.executeUpdate();
+      }
+      return true;
+    }
+  }
+
+  private static boolean isKnown(Connection registry, String address) throws SQLException {
+    try (PreparedStatement query =
+        registry.prepareStatement("select 1 from super_admins where email = ?")) {
+      query.setString(1, address);
+      try (ResultSet rows = query.executeQuery()) {
+        return rows.next();
+      }
+    }
+  }
+
+  private Connection registry() throws SQLException {
+    DatabaseAccount account = DatabaseAccount.REGISTRY;
+    return server.connect(account.database(), account.user(), secrets.get(account.user()));
+  }
+}
