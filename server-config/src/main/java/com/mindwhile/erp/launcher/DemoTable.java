@@ -13,7 +13,7 @@ final class DemoTable {
         "",
         "  schools   " + stack.payara().baseUrl(),
         "  operators " + stack.payara().adminUrl(),
-        "  database  " + stack.database().server(),
+        "  database  " + stack.databaseServer(),
         "  redis     127.0.0.1:" + stack.redis().port(),
         "  log       " + stack.payara().log(),
         "");
