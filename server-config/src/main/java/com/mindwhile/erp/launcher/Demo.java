@@ -8,7 +8,9 @@ import java.io.PrintStream;
 import java.sql.SQLException;
 import java.util.List;
 
-/** Starts everything on this machine, with two schools, and keeps it running until it is stopped. */
+/**
+ * Starts everything on this machine, with two schools, and keeps it running until it is stopped.
+ */
 public final class Demo {
 
   private Demo() {}

@@ -57,7 +57,8 @@ public final class DemoData {
       known = find(school);
     }
     progress.accept("Filling " + school.name() + " ...");
-    RestApi api = RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
+    RestApi api =
+        RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
     new SchoolFilling(school, api).run();
     api.signOut();
     return new DemoAccess(
