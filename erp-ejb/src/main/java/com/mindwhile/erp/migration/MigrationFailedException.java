@@ -1,5 +1,6 @@
 package com.mindwhile.erp.migration;
 
+import java.sql.SQLException;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
@@ -16,8 +17,8 @@ public class MigrationFailedException extends RuntimeException {
     super(describe(failure), failure);
   }
 
-  MigrationFailedException(String message) {
-    super(message);
+  MigrationFailedException(String message, SQLException failure) {
+    super(message + ": " + failure.getMessage(), failure);
   }
 
   private static String describe(FlywayException failure) {

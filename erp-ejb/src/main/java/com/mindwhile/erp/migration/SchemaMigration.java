@@ -47,8 +47,7 @@ final class SchemaMigration {
       statement.executeUpdate("delete from flyway_schema_history where success = 0");
     } catch (SQLException failure) {
       if (failure.getErrorCode() != NO_SUCH_TABLE) {
-        throw new MigrationFailedException(
-            "The schema history could not be read: " + failure.getMessage());
+        throw new MigrationFailedException("The schema history could not be read", failure);
       }
     }
   }

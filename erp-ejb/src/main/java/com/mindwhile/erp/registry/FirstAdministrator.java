@@ -1,5 +1,6 @@
 package com.mindwhile.erp.registry;
 
+import com.mindwhile.erp.audit.NotAudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -26,9 +27,11 @@ class FirstAdministrator {
   @Column(name = "last_name")
   private String lastName;
 
+  @NotAudited
   @Column(name = "password_hash")
   private String passwordHash;
 
+  @NotAudited
   @Column(name = "invitation_hash")
   private byte[] invitationHash;
 

@@ -170,6 +170,12 @@ class Operation {
         null);
   }
 
+  /** What the audit calls it where another row refers to it. */
+  @Override
+  public String toString() {
+    return String.valueOf(id);
+  }
+
   static String shortened(String text) {
     return text == null || text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
   }

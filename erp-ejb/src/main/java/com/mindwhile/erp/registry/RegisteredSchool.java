@@ -198,13 +198,15 @@ public class RegisteredSchool extends AuditedEntity {
         updatedAt());
   }
 
-  /** How its database is reached to administer it. */
-  SchoolDatabaseAccess databaseAccess() {
-    if (!hasDatabase()) {
-      throw new IllegalStateException("School " + id() + " was given no database");
-    }
+  /** How its database is reached to administer it, or will be by a name that is still planned. */
+  SchoolDatabaseAccess databaseAccess(String planned) {
     return new SchoolDatabaseAccess(
-        id(), databaseServer.access(), databaseName, databaseUser, databasePassword, schemaVersion);
+        id(),
+        databaseServer.access(),
+        hasDatabase() ? databaseName : planned,
+        hasDatabase() ? databaseUser : planned,
+        databasePassword,
+        schemaVersion);
   }
 
   /** What its own settings begin with. */

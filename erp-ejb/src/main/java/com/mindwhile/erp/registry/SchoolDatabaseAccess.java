@@ -6,7 +6,8 @@ package com.mindwhile.erp.registry;
  * @param server the server, with its administrative account
  * @param database the database's name
  * @param user the school's own account
- * @param encryptedPassword that account's password, as the vault returned it
+ * @param encryptedPassword that account's password, as the vault returned it; null as long as the
+ *     school was not given its database
  * @param schemaVersion the version last migrated to and verified; null if that never happened
  */
 public record SchoolDatabaseAccess(
@@ -16,6 +17,16 @@ public record SchoolDatabaseAccess(
     String user,
     byte[] encryptedPassword,
     String schemaVersion) {
+
+  /** Whether what is there by these names was made for this school. */
+  public boolean isAssigned() {
+    return encryptedPassword != null;
+  }
+
+  /** Whether a migration of the database was ever found complete. */
+  public boolean isVerified() {
+    return schemaVersion != null;
+  }
 
   /**
    * A database server and its administrative account.

@@ -18,11 +18,10 @@ public class SchoolOutcomes {
   /**
    * What a job needs to know of the operation it carries out.
    *
-   * @param requestedBy in whose name it works
    * @param maxConcurrent how many schools it may work on at a time
    * @param unfinished the schools it has still to work on
    */
-  public record Remaining(String requestedBy, int maxConcurrent, List<Long> unfinished) {}
+  public record Remaining(int maxConcurrent, List<Long> unfinished) {}
 
   /** The schools an operation is not done with. */
   public Remaining remaining(long operationId) {
@@ -37,7 +36,12 @@ public class SchoolOutcomes {
             .setParameter("id", operationId)
             .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
             .getResultList();
-    return new Remaining(operation.requestedBy(), operation.maxConcurrent(), unfinished);
+    return new Remaining(operation.maxConcurrent(), unfinished);
+  }
+
+  /** In whose name an operation is carried out. */
+  public String requestedBy(long operationId) {
+    return registry.find(Operation.class, operationId).requestedBy();
   }
 
   /**

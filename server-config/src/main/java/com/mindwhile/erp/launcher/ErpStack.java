@@ -105,6 +105,11 @@ public final class ErpStack implements AutoCloseable {
     return start(payaraSettings(name, FreePort.any()));
   }
 
+  /** Whether it was told to stop, by {@link #close} or with this JVM. */
+  public boolean isClosed() {
+    return processes.isClosed();
+  }
+
   /** Stops everything, the application server first. */
   @Override
   public void close() {

@@ -1,0 +1,142 @@
+package com.mindwhile.erp.admin.jobs;
+
+import com.mindwhile.erp.registry.OperationLeases;
+import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.Operations;
+import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobOperator;
+import jakarta.batch.runtime.BatchRuntime;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Properties;
+import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The one caller of the batch runtime. An operation that is taken up again gets a new execution,
+ * never a restart of the old one: after a crash the runtime cannot restart its own.
+ */
+@ApplicationScoped
+public class Jobs {
+
+  /** The job parameter with the operation's id. */
+  static final String OPERATION = "operationId";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
+  private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(30);
+  private static final long POLL_MILLIS = 50;
+
+  /** Execution by operation, of those that run here. */
+  private final Map<Long, Long> running = new ConcurrentHashMap<>();
+
+  @Inject private Operations operations;
+  @Inject private OperationQueries queries;
+  @Inject private OperationLeases leases;
+
+  private JobOperator runtime;
+  private volatile boolean shuttingDown;
+
+  /** Takes hold of the runtime: looked up when the application stops it is no longer found. */
+  void open() {
+    runtime = BatchRuntime.getJobOperator();
+  }
+
+  /**
+   * Starts an operation this node has the lease on. If the runtime cannot, the lease is given back:
+   * the operation then shows as interrupted, and a provisioning is taken up by itself.
+   */
+  public void start(long operationId) {
+    String job = queries.get(operationId).name();
+    Properties parameters = new Properties();
+    parameters.setProperty(OPERATION, Long.toString(operationId));
+    running.put(operationId, 0L);
+    try {
+      long execution = runtime.start(job, parameters);
+      // it may be over by now
+      running.replace(operationId, execution);
+      operations.executedAs(operationId, execution);
+    } catch (BatchRuntimeException failed) {
+      LOG.error("The job of operation {} could not be started", operationId, failed);
+      running.remove(operationId);
+      leases.giveUp(operationId);
+    }
+  }
+
+  /** Takes an operation up again for the schools it is not done with. */
+  public void restart(long operationId) {
+    operations.restart(operationId);
+    start(operationId);
+  }
+
+  /** Asks for an operation to stop after the schools it is at, on whichever node it runs. */
+  public void stop(long operationId) {
+    operations.stop(operationId);
+    stopHere(operationId);
+  }
+
+  /** Goes on with what nodes that are gone began to provision. */
+  void takeUpProvisionings() {
+    for (long operationId : leases.interruptedProvisionings()) {
+      if (!shuttingDown && !running.containsKey(operationId) && leases.takeOver(operationId)) {
+        LOG.info("Operation {} was interrupted; this node goes on with it", operationId);
+        start(operationId);
+      }
+    }
+  }
+
+  /** Renews the leases of what runs here, and stops what must not go on. */
+  void renewLeases() {
+    for (long operationId : running.keySet()) {
+      switch (leases.renew(operationId)) {
+        case HELD -> {}
+        case STOP_REQUESTED -> stopHere(operationId);
+        case LOST -> {
+          LOG.error("The lease on operation {} was lost; it is stopped here", operationId);
+          stopHere(operationId);
+        }
+      }
+    }
+  }
+
+  /** Called when a job is over here. */
+  void ended(long operationId, String failure) {
+    try {
+      if (shuttingDown) {
+        leases.giveUp(operationId);
+      } else {
+        operations.end(operationId, failure);
+      }
+    } finally {
+      running.remove(operationId);
+    }
+  }
+
+  /** Stops what runs here and waits for it; other nodes, or this one once it is back, go on. */
+  void close() {
+    shuttingDown = true;
+    running.keySet().forEach(this::stopHere);
+    long end = System.nanoTime() + PATIENCE_AT_SHUTDOWN.toNanos();
+    try {
+      while (!running.isEmpty() && System.nanoTime() < end) {
+        Thread.sleep(POLL_MILLIS);
+      }
+    } catch (InterruptedException impatient) {
+      Thread.currentThread().interrupt();
+    }
+    running.keySet().forEach(leases::giveUp);
+  }
+
+  private void stopHere(long operationId) {
+    Long execution = running.get(operationId);
+    if (execution != null && execution != 0) {
+      try {
+        runtime.stop(execution);
+      } catch (BatchRuntimeException over) {
+        LOG.debug("Execution {} is over already", execution, over);
+      }
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package com.mindwhile.erp.admin.platform;
+
+import com.mindwhile.erp.admin.jobs.Jobs;
+import com.mindwhile.erp.http.Paging;
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.OperationView;
+import com.mindwhile.erp.shared.Page;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.Set;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** What the platform does and did to schools. */
+@Path("jobs")
+@ApplicationScoped
+@Tag(name = "Jobs")
+@Produces(MediaType.APPLICATION_JSON)
+public class JobResource {
+
+  @Inject private OperationQueries operations;
+  @Inject private Jobs jobs;
+
+  /** Lists jobs. */
+  @GET
+  @RequiresPermission(Permission.JOBS_VIEW)
+  @Operation(operationId = "listJobs", summary = "List jobs, the latest first")
+  public Page<OperationView> list(@BeanParam Paging paging) {
+    return operations.list(paging.request(Set.of()));
+  }
+
+  /** One job. */
+  @GET
+  @Path("{id}")
+  @RequiresPermission(Permission.JOBS_VIEW)
+  @Operation(operationId = "getJob", summary = "Get a job and its outcome in each school")
+  public OperationView get(@PathParam("id") long id) {
+    return operations.get(id);
+  }
+
+  /** Takes a job up again. */
+  @POST
+  @Path("{id}/restart")
+  @RequiresPermission(Permission.JOBS_RUN)
+  @Operation(
+      operationId = "restartJob",
+      summary = "Take a job up again that failed, was stopped or interrupted: what is not done")
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response restart(@PathParam("id") long id) {
+    jobs.restart(id);
+    return JobAnswers.accepted(operations.get(id));
+  }
+
+  /** Asks for a job to stop. */
+  @POST
+  @Path("{id}/stop")
+  @RequiresPermission(Permission.JOBS_RUN)
+  @Operation(operationId = "stopJob", summary = "Stop a job after the schools it is at")
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response stop(@PathParam("id") long id) {
+    jobs.stop(id);
+    return JobAnswers.accepted(operations.get(id));
+  }
+}

@@ -1,0 +1,72 @@
+package com.mindwhile.erp.provisioning;
+
+import com.mindwhile.erp.registry.DatabaseServers;
+import com.mindwhile.erp.registry.SchoolDatabaseAccess;
+import com.mindwhile.erp.registry.SchoolDatabaseAccess.ServerAccess;
+import com.mindwhile.erp.security.vault.CredentialVault;
+import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mysql.cj.jdbc.MysqlDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.SQLException;
+import javax.sql.DataSource;
+
+/**
+ * Connections outside every pool and transaction: for what is done to a database rather than in it.
+ */
+@ApplicationScoped
+public class DatabaseConnections {
+
+  private static final int CONNECT_MILLIS = 10_000;
+
+  /** A change of a large table takes its time. */
+  private static final int READ_MILLIS = 3_600_000;
+
+  @Inject private CredentialVault vault;
+
+  /** The administrative account of a server, in no database. */
+  DataSource administrator(ServerAccess server) {
+    return administrator(server, "");
+  }
+
+  /** The administrative account of the school's server, in the school's database. */
+  DataSource administrator(SchoolDatabaseAccess school) {
+    return administrator(school.server(), school.database());
+  }
+
+  /** The school's own account, in no database. */
+  DataSource ownAccount(SchoolDatabaseAccess school) {
+    return connecting(school.server(), "", school.user(), ownPassword(school));
+  }
+
+  /** The password of the school's own account. */
+  String ownPassword(SchoolDatabaseAccess school) {
+    return vault.decrypt(
+        school.encryptedPassword(), SchoolDataSources.vaultContext(school.schoolId()));
+  }
+
+  private DataSource administrator(ServerAccess server, String database) {
+    String password =
+        vault.decrypt(server.encryptedPassword(), DatabaseServers.vaultContext(server.name()));
+    return connecting(server, database, server.user(), password);
+  }
+
+  private static DataSource connecting(
+      ServerAccess server, String database, String user, String password) {
+    try {
+      MysqlDataSource source = new MysqlDataSource();
+      source.setServerName(server.host());
+      source.setPortNumber(server.port());
+      source.setDatabaseName(database);
+      source.setUser(user);
+      source.setPassword(password);
+      source.setSslMode(server.tlsMode());
+      source.setAllowPublicKeyRetrieval("DISABLED".equals(server.tlsMode()));
+      source.setConnectTimeout(CONNECT_MILLIS);
+      source.setSocketTimeout(READ_MILLIS);
+      return source;
+    } catch (SQLException refused) {
+      throw new IllegalStateException("The driver refuses the connection's settings", refused);
+    }
+  }
+}

@@ -1,0 +1,137 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.security.vault.CredentialVault;
+import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mindwhile.erp.tenancy.SchoolStatus;
+import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import java.security.SecureRandom;
+import java.util.Base64;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** What the registry knows of a school while its database is made, migrated or dropped. */
+@Stateless
+public class ProvisioningRecords {
+
+  private static final int PASSWORD_BYTES = 32;
+
+  @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private CredentialVault vault;
+  @Inject private Event<SchoolChanged> changes;
+
+  /** What the names of schools' databases and accounts begin with; the id follows. */
+  @Inject
+  @ConfigProperty(name = "erp.schools.database-prefix", defaultValue = "school_")
+  private String prefix;
+
+  /**
+   * @throws ConflictException if the school is not one that is being provisioned
+   */
+  public void requireProvisioning(long schoolId) {
+    SchoolStatus status = school(schoolId).status();
+    if (status != SchoolStatus.PROVISIONING) {
+      throw new ConflictException("The school is " + status + ", not being provisioned");
+    }
+  }
+
+  /**
+   * The database and account a school is to have. Name and generated password are stored before
+   * anything is made, so that making it can be repeated.
+   */
+  public SchoolDatabaseAccess assignDatabase(long schoolId) {
+    RegisteredSchool school = school(schoolId);
+    if (!school.hasDatabase()) {
+      byte[] password = new byte[PASSWORD_BYTES];
+      new SecureRandom().nextBytes(password);
+      String name = planned(schoolId);
+      school.assignDatabase(
+          name,
+          name,
+          vault.encrypt(
+              Base64.getUrlEncoder().withoutPadding().encodeToString(password),
+              SchoolDataSources.vaultContext(schoolId)));
+      registry.flush();
+      changes.fire(new SchoolChanged(schoolId));
+    }
+    return school.databaseAccess(planned(schoolId));
+  }
+
+  /** Where a school's database is, or will be as long as it was not assigned. */
+  public SchoolDatabaseAccess database(long schoolId) {
+    return school(schoolId).databaseAccess(planned(schoolId));
+  }
+
+  /** What a new school's settings begin with. */
+  public SchoolSettingsSeed settings(long schoolId) {
+    return school(schoolId).settings();
+  }
+
+  /** The first user the school is to have; empty once the school was active. */
+  public Optional<FirstAdministratorView> firstAdministrator(long schoolId) {
+    return Optional.ofNullable(registry.find(FirstAdministrator.class, schoolId))
+        .map(FirstAdministrator::view);
+  }
+
+  /** Notes the version a school's database was migrated to. */
+  public void migratedTo(long schoolId, String version) {
+    school(schoolId).migratedTo(version);
+  }
+
+  /** Takes a provisioned school into service. */
+  public void activate(long schoolId) {
+    RegisteredSchool school = school(schoolId);
+    school.activate();
+    forgetFirstAdministrator(schoolId);
+    registry.flush();
+    changes.fire(new SchoolChanged(schoolId));
+  }
+
+  /**
+   * Closes a school whose provisioning failed, after what was made for it was removed. The row is
+   * locked meanwhile: nobody can take the provisioning up again.
+   *
+   * @param removal what removes the school's database and account
+   * @throws ConflictException if the school's provisioning has not failed
+   */
+  public SchoolView discard(long schoolId, Consumer<SchoolDatabaseAccess> removal) {
+    RegisteredSchool school =
+        registry.find(RegisteredSchool.class, schoolId, LockModeType.PESSIMISTIC_WRITE);
+    if (school == null) {
+      throw new NotFoundException("The school");
+    }
+    SchoolDatabaseAccess database = school.databaseAccess(planned(schoolId));
+    school.discard();
+    if (database.isAssigned()) {
+      removal.accept(database);
+    }
+    forgetFirstAdministrator(schoolId);
+    registry.flush();
+    changes.fire(new SchoolChanged(schoolId));
+    return school.view();
+  }
+
+  private String planned(long schoolId) {
+    return prefix + schoolId;
+  }
+
+  private void forgetFirstAdministrator(long schoolId) {
+    Optional.ofNullable(registry.find(FirstAdministrator.class, schoolId))
+        .ifPresent(registry::remove);
+  }
+
+  private RegisteredSchool school(long schoolId) {
+    RegisteredSchool school = registry.find(RegisteredSchool.class, schoolId);
+    if (school == null) {
+      throw new IllegalStateException("School " + schoolId + " is not in the registry");
+    }
+    return school;
+  }
+}

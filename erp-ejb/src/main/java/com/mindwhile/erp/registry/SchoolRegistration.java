@@ -1,0 +1,69 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.security.PasswordHasher;
+import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+
+/** Takes new schools into the registry. */
+@Stateless
+public class SchoolRegistration {
+
+  @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private DatabaseServers servers;
+  @Inject private Operations operations;
+  @Inject private PasswordHasher passwords;
+  @Inject private Clock clock;
+
+  /**
+   * A school that is in the registry and has still to be provisioned.
+   *
+   * @param operationId the operation that provisions it, which this node is to start
+   * @param invitation what lets its first administrator in; null if a password was given
+   */
+  public record Registered(SchoolView school, long operationId, Invitation invitation) {}
+
+  /**
+   * Registers a school for provisioning.
+   *
+   * @throws ConflictException if its code or subdomain was ever used, or no database server takes it
+   * @throws com.mindwhile.erp.shared.InvalidInputException if the named database server is unknown
+   */
+  public Registered register(RegisterSchool request) {
+    DatabaseServer server = servers.forNewSchool(request.databaseServer());
+    requireUnused("code", request.code());
+    requireUnused("subdomain", request.subdomain());
+    RegisteredSchool school = new RegisteredSchool(request, server);
+    registry.persist(school);
+    Invitation invitation = administrator(school.id(), request.admin());
+    long operationId = operations.planProvisioning(school);
+    return new Registered(school.view(), operationId, invitation);
+  }
+
+  private Invitation administrator(long schoolId, RegisterSchool.Admin admin) {
+    if (admin.password() != null) {
+      String hash = passwords.hash(admin.password());
+      registry.persist(FirstAdministrator.withPassword(schoolId, admin, hash));
+      return null;
+    }
+    Invitation invitation = Invitation.issuedAt(clock.instant());
+    registry.persist(FirstAdministrator.invited(schoolId, admin, invitation));
+    return invitation;
+  }
+
+  private void requireUnused(String property, String value) {
+    long used =
+        registry
+            .createQuery(
+                "select count(s) from RegisteredSchool s where s." + property + " = :value",
+                Long.class)
+            .setParameter("value", value)
+            .getSingleResult();
+    if (used > 0) {
+      throw new ConflictException("The " + property + " is or was that of another school");
+    }
+  }
+}

@@ -1,0 +1,82 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What operators see of the schools. */
+@Stateless
+public class Schools {
+
+  private static final Map<String, String> SORTABLE =
+      Map.of(
+          "id", "s.id",
+          "code", "s.code",
+          "name", "s.name",
+          "subdomain", "s.subdomain",
+          "status", "s.status",
+          "createdAt", "s.createdAt");
+
+  private static final String FROM =
+      """
+      from RegisteredSchool s
+      where (:status is null or s.status = :status)
+        and (:server is null or s.databaseServer.name = :server)
+        and (:pattern is null or s.name like :pattern escape '!'
+          or s.code like :pattern escape '!' or s.subdomain like :pattern escape '!')
+      """;
+
+  @Inject @RegistryDatabase private EntityManager registry;
+
+  /** What a list of schools can be sorted by. */
+  public static Set<String> sortable() {
+    return SORTABLE.keySet();
+  }
+
+  /** A page of the schools that match, by id unless asked otherwise. */
+  public Page<SchoolView> list(SchoolFilter filter, PageRequest page) {
+    TypedQuery<RegisteredSchool> rows =
+        registry.createQuery("select s " + FROM + orderBy(page), RegisteredSchool.class);
+    TypedQuery<Long> count = registry.createQuery("select count(s) " + FROM, Long.class);
+    Stream.of(rows, count)
+        .forEach(
+            query ->
+                query
+                    .setParameter("status", filter.status())
+                    .setParameter("server", filter.databaseServer())
+                    .setParameter("pattern", filter.pattern()));
+    return new Page<>(
+        rows.setFirstResult(page.offset()).setMaxResults(page.size()).getResultStream()
+            .map(RegisteredSchool::view)
+            .toList(),
+        page.page(),
+        page.size(),
+        count.getSingleResult());
+  }
+
+  /** One school. */
+  public SchoolView get(long id) {
+    RegisteredSchool school = registry.find(RegisteredSchool.class, id);
+    if (school == null) {
+      throw new NotFoundException("The school");
+    }
+    return school.view();
+  }
+
+  private static String orderBy(PageRequest page) {
+    String keys =
+        page.sort().stream()
+            .map(order -> SORTABLE.get(order.property()) + (order.descending() ? " desc" : ""))
+            .collect(Collectors.joining(", "));
+    return "order by " + (keys.isEmpty() ? "s.id" : keys + ", s.id");
+  }
+}
