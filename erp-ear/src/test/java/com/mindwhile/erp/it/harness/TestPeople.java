@@ -74,8 +74,7 @@ public final class TestPeople {
 
   /** What the school's administrator makes: the id of the new resource. */
   public long create(String path, Map<String, ?> json) {
-    return Calls.created(
-        calls.school(school.id(), token("school_admin")).body(json).post(path));
+    return Calls.created(calls.school(school.id(), token("school_admin")).body(json).post(path));
   }
 
   private void makeSection(String whose, String name) {
@@ -106,8 +105,7 @@ public final class TestPeople {
   }
 
   private long guardian(String firstName, String child, boolean maySeeData) {
-    long guardian =
-        create("guardians", Map.of("firstName", firstName, "lastName", "Parent"));
+    long guardian = create("guardians", Map.of("firstName", firstName, "lastName", "Parent"));
     create(
         "students/" + id(child) + "/guardians",
         Map.of(

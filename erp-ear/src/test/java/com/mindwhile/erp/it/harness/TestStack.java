@@ -39,7 +39,7 @@ public final class TestStack implements AutoCloseable {
     String database = System.getProperty("erp.test.database", "mariadb");
     try {
       Path home = Path.of("target", "it", platform + "-" + database);
-      ErpSettings settings = ErpSettings.forTests(home).withProperties(properties());
+      ErpSettings settings = ErpSettings.forTests(home);
       if (platform.equals("server")) {
         settings =
             settings.withServer(
@@ -80,8 +80,7 @@ public final class TestStack implements AutoCloseable {
       Response answer =
           calls
               .admin()
-              .body(
-                  Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
+              .body(Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
               .post("auth/login");
       superAdminToken = Calls.expect(200, answer).path("accessToken");
       superAdminTokenMadeAt = System.nanoTime();
@@ -107,10 +106,6 @@ public final class TestStack implements AutoCloseable {
   @Override
   public void close() {
     erp.close();
-  }
-
-  private static Map<String, String> properties() {
-    return Map.of("erp.schools.more-migrations", "");
   }
 
   private static Path path(String property) {

@@ -25,7 +25,8 @@ final class TestStackExtension implements ParameterResolver {
       return stack;
     }
     TestPeople people =
-        store.computeIfAbsent(TestPeople.class, key -> stack.newSchoolWithPeople(), TestPeople.class);
+        store.computeIfAbsent(
+            TestPeople.class, key -> stack.newSchoolWithPeople(), TestPeople.class);
     return type == TestPeople.class ? people : people.school();
   }
 }
