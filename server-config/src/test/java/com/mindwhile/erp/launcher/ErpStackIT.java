@@ -94,9 +94,9 @@ class ErpStackIT {
     RuntimeFiles files = stack.settings().files();
     RuntimeFiles withBrokenArchive =
         new RuntimeFiles(files.payaraMicro(), files.web(), brokenArchive(), files.driver());
-    PayaraMicroSettings settings = stack.payara().settings();
-    PayaraMicroSettings broken =
-        PayaraMicroSettings.of(withBrokenArchive, HOME.resolve("broken"), FreePort.any())
+    PayaraSettings settings = stack.payara().settings();
+    PayaraSettings broken =
+        PayaraSettings.of(withBrokenArchive, HOME.resolve("broken"), FreePort.any())
             .withBoot(settings.boot())
             .withEnvironment(settings.environment())
             .withProperties(settings.properties());
@@ -112,9 +112,9 @@ class ErpStackIT {
   @Test
   @Order(6)
   void aWrongPasswordFailsTheStartWithTheReason() {
-    PayaraMicroSettings settings = stack.payara().settings();
-    PayaraMicroSettings broken =
-        PayaraMicroSettings.of(settings.files(), HOME.resolve("broken"), FreePort.any())
+    PayaraSettings settings = stack.payara().settings();
+    PayaraSettings broken =
+        PayaraSettings.of(settings.files(), HOME.resolve("broken"), FreePort.any())
             .withBoot(settings.boot())
             .withEnvironment(
                 Map.of(BootCommands.REGISTRY_PASSWORD, "x", BootCommands.BATCH_PASSWORD, "y"));

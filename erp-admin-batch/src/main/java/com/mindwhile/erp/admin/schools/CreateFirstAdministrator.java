@@ -18,6 +18,5 @@ public class CreateFirstAdministrator extends ProvisioningStep {
   @Inject private SchoolContext context;
 
   @Override
-  void act(SchoolProvisioning provisioning, long schoolId) {
-  }
+  void act(SchoolProvisioning provisioning, long schoolId) {}
 }
