@@ -29,7 +29,8 @@ public class SchoolRegistration {
   /**
    * Registers a school for provisioning.
    *
-   * @throws ConflictException if its code or subdomain was ever used, or no database server takes it
+   * @throws ConflictException if its code or subdomain was ever used, or no database server takes
+   *     it
    * @throws com.mindwhile.erp.shared.InvalidInputException if the named database server is unknown
    */
   public Registered register(RegisterSchool request) {
