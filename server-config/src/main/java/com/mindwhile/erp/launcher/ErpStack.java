@@ -52,6 +52,12 @@ public final class ErpStack implements AutoCloseable {
     }
   }
 
+  /** Starts everything after removing all data of an earlier run. */
+  public static ErpStack startEmpty(ErpSettings settings) throws IOException, SQLException {
+    DemoHome.reset(settings.home());
+    return start(settings);
+  }
+
   /** The application server. */
   public ApplicationServer payara() {
     return payara;
