@@ -26,7 +26,9 @@ public class SchoolDatabaseMigrator {
 
   private static final String SCRIPTS = "classpath:db/migration/school";
 
-  /** Further places of scripts, comma-separated, such as {@code filesystem:/etc/erp/migrations}. */
+  /**
+   * Further places of scripts with commas between, such as {@code filesystem:/etc/erp/migrations}.
+   */
   @Inject
   @ConfigProperty(name = "erp.migration.school-locations")
   private Optional<String> furtherLocations;
@@ -39,8 +41,7 @@ public class SchoolDatabaseMigrator {
   @PostConstruct
   void locate() {
     List<String> locations = new ArrayList<>(List.of(SCRIPTS));
-    furtherLocations.ifPresent(
-        further -> locations.addAll(List.of(further.strip().split("\\s*,\\s*"))));
+    furtherLocations.map(places -> List.of(places.split("\\s*,\\s*"))).ifPresent(locations::addAll);
     scripts = new MigrationScripts(locations);
   }
 
