@@ -1,6 +1,7 @@
 package com.mindwhile.erp.http;
 
 import com.mindwhile.erp.http.problem.FailureMapper;
+import com.mindwhile.erp.http.problem.ViolationMapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Map;
@@ -25,6 +26,7 @@ public class RestFeature implements Feature {
   public boolean configure(FeatureContext context) {
     context.register(JsonProvider.class);
     context.register(FailureMapper.class);
+    context.register(ViolationMapper.class);
     context.register(StrictParameters.class);
     context.register(BodyFilter.class);
     context.register(AccessFeature.class);
