@@ -25,8 +25,8 @@ public class RestFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    // this very class: the server finds it as a service too, and registers no second one then
-    context.register(new JacksonJsonProvider(Json.MAPPER));
+    context.register(JacksonJsonProvider.class);
+    context.register(JsonMapperResolver.class);
     context.register(FailureMapper.class);
     context.register(ViolationMapper.class);
     context.register(StrictParameters.class);
