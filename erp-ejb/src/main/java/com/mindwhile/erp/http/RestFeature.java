@@ -19,6 +19,7 @@ public class RestFeature implements Feature {
   public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.disableAutoDiscovery", true,
+          "jersey.config.disableMetainfServicesLookup", true,
           "jersey.config.server.wadl.disableWadl", true);
 
   @Override
