@@ -21,6 +21,7 @@ public class RestFeature implements Feature {
       Map.of(
           "jersey.config.disableAutoDiscovery", true,
           "jersey.config.disableMetainfServicesLookup", true,
+          "jersey.config.disableJsonBinding", true,
           "jersey.config.server.wadl.disableWadl", true);
 
   @Override
