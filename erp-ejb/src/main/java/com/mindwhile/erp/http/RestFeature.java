@@ -21,6 +21,8 @@ public class RestFeature implements Feature {
   public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.disableAutoDiscovery", true,
+          "jersey.config.disableMetainfServicesLookup", true,
+          "jersey.config.disableJsonBinding", true,
           "jersey.config.server.wadl.disableWadl", true);
 
   @Override

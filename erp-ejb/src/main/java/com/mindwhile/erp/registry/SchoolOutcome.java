@@ -71,12 +71,13 @@ class SchoolOutcome {
     error = null;
   }
 
-  void migrated(String from, String to) {
-    fromVersion = from;
-    toVersion = to;
+  /** The school's database had that version before. */
+  void migratedFrom(String version) {
+    fromVersion = version;
   }
 
   void complete(Instant now) {
+    toVersion = school.schemaVersion();
     status = OutcomeStatus.COMPLETED;
     endedAt = now;
   }
