@@ -35,7 +35,7 @@ public class Guardians {
           "p.id");
 
   private static final PagedQuery<Guardian> LIST =
-      new PagedQuery<>(Guardian.class, "select p ", "from Guardian p", "", SORT);
+      new PagedQuery<>(Guardian.class, "p", "Guardian p", "", SORT);
 
   private static final String NOT_DELETED = "p.deletedAt is null";
 

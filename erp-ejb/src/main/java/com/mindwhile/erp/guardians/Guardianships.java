@@ -43,20 +43,20 @@ public class Guardianships {
   private static final PagedQuery<StudentGuardian> GUARDIANS =
       new PagedQuery<>(
           StudentGuardian.class,
-          "select new com.mindwhile.erp.guardians.StudentGuardian(p.id, g.version, p.firstName,"
+          "new com.mindwhile.erp.guardians.StudentGuardian(p.id, g.version, p.firstName,"
               + " p.lastName, p.email, p.phone, g.relation, g.contactPriority, g.maySeeData,"
-              + " g.mayCollect) ",
-          "from Guardianship g join Guardian p on p.id = g.guardianId and p.deletedAt is null",
+              + " g.mayCollect)",
+          "Guardianship g join Guardian p on p.id = g.guardianId and p.deletedAt is null",
           "",
           GUARDIANS_SORT);
 
   private static final PagedQuery<Child> CHILDREN =
       new PagedQuery<>(
           Child.class,
-          "select new com.mindwhile.erp.guardians.Child(s.id, s.admissionNumber, s.firstName,"
+          "new com.mindwhile.erp.guardians.Child(s.id, s.admissionNumber, s.firstName,"
               + " s.lastName, s.status, g.relation, g.contactPriority, g.maySeeData,"
-              + " g.mayCollect) ",
-          "from Guardianship g join Student s on s.id = g.studentId and s.deletedAt is null",
+              + " g.mayCollect)",
+          "Guardianship g join Student s on s.id = g.studentId and s.deletedAt is null",
           "",
           CHILDREN_SORT);
 

@@ -2,8 +2,10 @@ package com.mindwhile.erp.http;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.mindwhile.erp.http.problem.FailureMapper;
+import com.mindwhile.erp.http.problem.ViolationMapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
+import java.util.Map;
 
 /**
  * All that both REST APIs have in common. Each WAR registers it, since providers of another archive
@@ -11,11 +13,22 @@ import jakarta.ws.rs.core.FeatureContext;
  */
 public class RestFeature implements Feature {
 
+  /**
+   * How each {@code Application} sets Jersey up: without the JSON providers and exception mappers
+   * it finds in the server by itself, which would come before ours, and without WADL. Bean
+   * Validation is CDI's then.
+   */
+  public static final Map<String, Object> PROPERTIES =
+      Map.of(
+          "jersey.config.disableAutoDiscovery", true,
+          "jersey.config.server.wadl.disableWadl", true);
+
   @Override
   public boolean configure(FeatureContext context) {
-    context.property("jersey.config.server.wadl.disableWadl", true);
+    // this very class: the server finds it as a service too, and registers no second one then
     context.register(new JacksonJsonProvider(Json.MAPPER));
     context.register(FailureMapper.class);
+    context.register(ViolationMapper.class);
     context.register(StrictParameters.class);
     context.register(BodyFilter.class);
     context.register(AccessFeature.class);

@@ -23,7 +23,8 @@ record SqlName(String value) {
   /** The name of an account. */
   static SqlName account(String value) {
     if (value.length() > MAX_ACCOUNT) {
-      throw new IllegalArgumentException("An account's name has at most " + MAX_ACCOUNT + " characters");
+      throw new IllegalArgumentException(
+          "An account's name has at most " + MAX_ACCOUNT + " characters");
     }
     return new SqlName(value);
   }

@@ -76,7 +76,9 @@ public class TableRights {
       query.setString(1, school.database());
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {
-          rights.computeIfAbsent(rows.getString(1), table -> new HashSet<>()).add(rows.getString(2));
+          rights
+              .computeIfAbsent(rows.getString(1), table -> new HashSet<>())
+              .add(rows.getString(2));
         }
       }
     }

@@ -81,16 +81,15 @@ class Operation {
     return open && (lease == null || lease.hasRunOut(now)) ? OperationStatus.INTERRUPTED : status;
   }
 
-  /** The batch runtime began to carry it out. */
-  void started(Instant now) {
-    status = OperationStatus.STARTED;
+  /** An execution of the batch runtime began to carry it out. */
+  void started(long execution, Instant now) {
+    executionId = execution;
+    if (status == OperationStatus.STARTING) {
+      status = OperationStatus.STARTED;
+    }
     if (startedAt == null) {
       startedAt = now;
     }
-  }
-
-  void executedAs(long execution) {
-    executionId = execution;
   }
 
   /** Asks the node that carries it out to stop after the schools it is at. */
@@ -122,11 +121,6 @@ class Operation {
     error = shortened(reason);
     endedAt = now;
     lease = null;
-  }
-
-  /** Gives the lease back without an end, for another node to take up at once. */
-  void interrupt(Instant now) {
-    lease = new Lease(lease == null ? "nobody" : lease.owner(), now);
   }
 
   boolean isHeldBy(String node, Instant now) {

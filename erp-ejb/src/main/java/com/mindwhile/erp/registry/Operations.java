@@ -1,6 +1,5 @@
 package com.mindwhile.erp.registry;
 
-import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
@@ -10,6 +9,7 @@ import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumSet;
@@ -25,7 +25,7 @@ public class Operations {
       EnumSet.of(SchoolStatus.ACTIVE, SchoolStatus.SUSPENDED, SchoolStatus.MAINTENANCE);
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private WorkContext work;
+  @Inject private OperationPlan plan;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -39,16 +39,7 @@ public class Operations {
   public long planMigration(PlanMigration request) {
     requireNoMigrationUnderWay();
     List<RegisteredSchool> schools = request.schoolIds() == null ? migratable() : named(request);
-    Operation operation = plan(OperationKind.MIGRATE_SCHOOLS, request.maxConcurrent());
-    schools.forEach(school -> registry.persist(new SchoolOutcome(operation, school)));
-    return operation.id();
-  }
-
-  /** Plans the provisioning of a school. */
-  long planProvisioning(RegisteredSchool school) {
-    Operation operation = plan(OperationKind.PROVISION_SCHOOL, 1);
-    registry.persist(new SchoolOutcome(operation, school));
-    return operation.id();
+    return plan.begin(OperationKind.MIGRATE_SCHOOLS, request.maxConcurrent(), schools);
   }
 
   /**
@@ -76,17 +67,9 @@ public class Operations {
     existing(operationId).stop(clock.instant());
   }
 
-  /** Notes the execution of the batch runtime that carries it out. */
-  public void executedAs(long operationId, long executionId) {
-    existing(operationId).executedAs(executionId);
-  }
-
-  /** Notes that it is being carried out. */
-  public void started(long operationId) {
-    Operation operation = existing(operationId);
-    if (!operation.isStopping()) {
-      operation.started(clock.instant());
-    }
+  /** Notes that it is being carried out, and by which execution of the batch runtime. */
+  public void started(long operationId, long executionId) {
+    existing(operationId).started(executionId, clock.instant());
   }
 
   /**
@@ -135,13 +118,6 @@ public class Operations {
 
   private static void abandonProvisioning(SchoolOutcome outcome) {
     outcome.school().provisioningFailed();
-  }
-
-  private Operation plan(OperationKind kind, int maxConcurrent) {
-    Operation operation =
-        new Operation(kind, maxConcurrent, Requester.of(work), node.lease(), clock.instant());
-    registry.persist(operation);
-    return operation;
   }
 
   private void requireNoMigrationUnderWay() {
@@ -202,7 +178,8 @@ public class Operations {
   }
 
   private Operation existing(long operationId) {
-    Operation operation = registry.find(Operation.class, operationId);
+    Operation operation =
+        registry.find(Operation.class, operationId, LockModeType.PESSIMISTIC_WRITE);
     if (operation == null) {
       throw new NotFoundException("The job");
     }

@@ -7,14 +7,15 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
+import java.util.List;
 
 /** Takes new schools into the registry. */
 @Stateless
 public class SchoolRegistration {
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private DatabaseServers servers;
-  @Inject private Operations operations;
+  @Inject private DatabaseServerRows servers;
+  @Inject private OperationPlan plan;
   @Inject private PasswordHasher passwords;
   @Inject private Clock clock;
 
@@ -29,7 +30,8 @@ public class SchoolRegistration {
   /**
    * Registers a school for provisioning.
    *
-   * @throws ConflictException if its code or subdomain was ever used, or no database server takes it
+   * @throws ConflictException if its code or subdomain was ever used, or no database server takes
+   *     it
    * @throws com.mindwhile.erp.shared.InvalidInputException if the named database server is unknown
    */
   public Registered register(RegisterSchool request) {
@@ -39,7 +41,7 @@ public class SchoolRegistration {
     RegisteredSchool school = new RegisteredSchool(request, server);
     registry.persist(school);
     Invitation invitation = administrator(school.id(), request.admin());
-    long operationId = operations.planProvisioning(school);
+    long operationId = plan.begin(OperationKind.PROVISION_SCHOOL, 1, List.of(school));
     return new Registered(school.view(), operationId, invitation);
   }
 

@@ -31,7 +31,7 @@ public class Sections {
           "s.id");
 
   private static final PagedQuery<Section> LIST =
-      new PagedQuery<>(Section.class, "select s ", "from Section s", "", SORT);
+      new PagedQuery<>(Section.class, "s", "Section s", "", SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visible;

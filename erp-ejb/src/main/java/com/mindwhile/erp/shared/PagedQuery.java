@@ -1,6 +1,7 @@
 package com.mindwhile.erp.shared;
 
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,22 +9,22 @@ import java.util.Optional;
  * A list: one query for the rows of a page, one for how many there are.
  *
  * @param row what a row becomes
- * @param select the {@code select} clause
- * @param from the {@code from} clause, with the rows that are counted
- * @param joins what adds columns to them and never rows; the count goes without
+ * @param select what is selected
+ * @param from what is listed: an entity, its alias and what narrows it
+ * @param joins what adds columns to a row and never rows, for a list of one entity without joins;
+ *     the page is found first, by an index as a rule, and only its rows are joined. Empty if there
+ *     is nothing to add
  * @param keys the orders it can have
  */
 public record PagedQuery<T>(Class<T> row, String select, String from, String joins, SortKeys keys) {
 
   /** One page of the rows that satisfy the conditions. */
   public Page<T> page(EntityManager database, Conditions where, PageRequest request) {
+    String order = keys.orderBy(request.sort());
     List<T> items =
-        where
-            .applyTo(
-                database.createQuery(
-                    select + from + joins + where.where() + keys.orderBy(request.sort()), row))
-            .setFirstResult(request.offset())
-            .setMaxResults(request.size())
+        (joins.isEmpty()
+                ? direct(database, where, request, order)
+                : pageFirst(database, where, request, order))
             .getResultList();
     return new Page<>(
         items, request.page(), request.size(), total(database, where, request, items.size()));
@@ -32,10 +33,39 @@ public record PagedQuery<T>(Class<T> row, String select, String from, String joi
   /** The first of the rows that satisfy the conditions. */
   public Optional<T> one(EntityManager database, Conditions where) {
     return where
-        .applyTo(database.createQuery(select + from + joins + where.where(), row))
+        .applyTo(
+            database.createQuery("select " + select + " from " + from + joins + where.where(), row))
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
+  }
+
+  private TypedQuery<T> direct(
+      EntityManager database, Conditions where, PageRequest request, String order) {
+    String query = "select " + select + " from " + from + where.where() + order;
+    return where
+        .applyTo(database.createQuery(query, row))
+        .setFirstResult(request.offset())
+        .setMaxResults(request.size());
+  }
+
+  private TypedQuery<T> pageFirst(
+      EntityManager database, Conditions where, PageRequest request, String order) {
+    String query =
+        ("select %s from (select %s as id from %s%s%s limit :pageSize offset :pageOffset) page"
+                + " join %s on %s = page.id%s%s")
+            .formatted(
+                select,
+                keys.unique(),
+                from,
+                where.where(),
+                order,
+                from,
+                keys.unique(),
+                joins,
+                order);
+    where.with("pageSize", request.size()).with("pageOffset", request.offset());
+    return where.applyTo(database.createQuery(query, row));
   }
 
   private long total(EntityManager database, Conditions where, PageRequest request, int found) {
@@ -43,7 +73,7 @@ public record PagedQuery<T>(Class<T> row, String select, String from, String joi
       return (long) request.offset() + found;
     }
     return where
-        .applyTo(database.createQuery("select count(*) " + from + where.where(), Long.class))
+        .applyTo(database.createQuery("select count(*) from " + from + where.where(), Long.class))
         .getSingleResult();
   }
 }

@@ -33,11 +33,11 @@ public class Enrollments {
   private static final PagedQuery<EnrollmentView> LIST =
       new PagedQuery<>(
           EnrollmentView.class,
-          "select new com.mindwhile.erp.students.EnrollmentView(e.id, e.version, e.studentId,"
+          "new com.mindwhile.erp.students.EnrollmentView(e.id, e.version, e.studentId,"
               + " sec.id, sec.gradeLevel, sec.name, e.entryDate, e.entryReason, e.exitDate,"
-              + " e.exitReason) ",
-          "from Enrollment e",
-          " join Section sec on sec.id = e.sectionId",
+              + " e.exitReason)",
+          "Enrollment e join Section sec on sec.id = e.sectionId",
+          "",
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;

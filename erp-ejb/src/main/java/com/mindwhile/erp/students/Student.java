@@ -1,5 +1,6 @@
 package com.mindwhile.erp.students;
 
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.shared.AuditedEntity;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.PostalAddress;
@@ -39,6 +40,7 @@ class Student extends AuditedEntity {
   private String phone;
   @Embedded private PostalAddress address;
 
+  @NotAudited
   @Column(name = "medical_notes")
   private String medicalNotes;
 

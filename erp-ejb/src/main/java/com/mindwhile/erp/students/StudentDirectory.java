@@ -42,10 +42,10 @@ public class StudentDirectory {
   private static final PagedQuery<StudentSummary> LIST =
       new PagedQuery<>(
           StudentSummary.class,
-          "select new com.mindwhile.erp.students.StudentSummary(s.id, s.version,"
+          "new com.mindwhile.erp.students.StudentSummary(s.id, s.version,"
               + " s.admissionNumber, s.firstName, s.middleName, s.lastName, s.birthDate, s.gender,"
-              + " s.email, s.phone, s.status, sec.id, sec.gradeLevel, sec.name) ",
-          "from Student s",
+              + " s.email, s.phone, s.status, sec.id, sec.gradeLevel, sec.name)",
+          "Student s",
           SECTION_TODAY,
           SORT);
 

@@ -13,6 +13,7 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Optional;
 
 /** Students one by one. */
 @Stateless
@@ -133,7 +134,23 @@ public class Students {
     find(id, NOT_DELETED, permission);
   }
 
+  /**
+   * Checks that a student somebody is about to refer to exists, for the caller.
+   *
+   * @throws RuleBrokenException if not
+   */
+  public void requireExisting(long id, Permission permission) {
+    if (search(id, NOT_DELETED, permission).isEmpty()) {
+      throw new RuleBrokenException("There is no such student");
+    }
+  }
+
   private Found find(long id, String condition, Permission permission) {
+    return search(id, condition, permission)
+        .orElseThrow(() -> new NotFoundException("The student"));
+  }
+
+  private Optional<Found> search(long id, String condition, Permission permission) {
     Conditions where =
         new Conditions().and(condition).and("s.id = :id", "id", id).with("today", clock.today());
     visible.restrict(where, "s.id", permission);
@@ -144,11 +161,7 @@ public class Students {
             + VisibleSections.enrolledToday("e")
             + " left join Section sec on sec.id = e.sectionId"
             + where.where();
-    return where
-        .applyTo(database.createQuery(query, Found.class))
-        .getResultStream()
-        .findFirst()
-        .orElseThrow(() -> new NotFoundException("The student"));
+    return where.applyTo(database.createQuery(query, Found.class)).getResultStream().findFirst();
   }
 
   private void requireBorn(StudentInput input) {

@@ -35,7 +35,7 @@ public class Teachers {
           "t.id");
 
   private static final PagedQuery<Teacher> LIST =
-      new PagedQuery<>(Teacher.class, "select t ", "from Teacher t", "", SORT);
+      new PagedQuery<>(Teacher.class, "t", "Teacher t", "", SORT);
 
   private static final String NOT_DELETED = "t.deletedAt is null";
 

@@ -34,9 +34,9 @@ public class TeachingAssignments {
   private static final PagedQuery<AssignmentView> LIST =
       new PagedQuery<>(
           AssignmentView.class,
-          "select new com.mindwhile.erp.teachers.AssignmentView(a.id, a.version, a.sectionId, t.id,"
-              + " t.firstName, t.lastName, a.subject) ",
-          "from TeachingAssignment a join Teacher t on t.id = a.teacherId and t.deletedAt is null",
+          "new com.mindwhile.erp.teachers.AssignmentView(a.id, a.version, a.sectionId, t.id,"
+              + " t.firstName, t.lastName, a.subject)",
+          "TeachingAssignment a join Teacher t on t.id = a.teacherId and t.deletedAt is null",
           "",
           SORT);
 

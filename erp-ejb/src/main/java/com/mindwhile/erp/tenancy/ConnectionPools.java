@@ -59,9 +59,15 @@ public class ConnectionPools {
             pool));
     run(
         "create-jdbc-resource",
-        Map.of("connectionpoolid", pool, "jndi_name", pool, "DEFAULT", pool));
+        Map.of(
+            "connectionpoolid",
+            pool,
+            "jndi_name",
+            resourceName(schoolId),
+            "DEFAULT",
+            resourceName(schoolId)));
     try {
-      return InitialContext.doLookup(pool);
+      return InitialContext.doLookup(resourceName(schoolId));
     } catch (NamingException missing) {
       throw new IllegalStateException(
           "The pool " + pool + " was made but cannot be found", missing);
@@ -70,7 +76,7 @@ public class ConnectionPools {
 
   /** Deletes a school's pool and closes its connections. */
   void delete(long schoolId) {
-    run("delete-jdbc-resource", Map.of("DEFAULT", name(schoolId)));
+    run("delete-jdbc-resource", Map.of("DEFAULT", resourceName(schoolId)));
     run(
         "delete-jdbc-connection-pool",
         Map.of(
@@ -84,11 +90,16 @@ public class ConnectionPools {
 
   private void deleteIfPresent(long schoolId) {
     try {
-      InitialContext.doLookup(name(schoolId));
+      InitialContext.doLookup(resourceName(schoolId));
       delete(schoolId);
     } catch (NamingException absent) {
       // the usual case: nothing to delete
     }
+  }
+
+  /** The server wants it to differ from the pool's. */
+  private String resourceName(long schoolId) {
+    return "jdbc/" + name(schoolId);
   }
 
   private String name(long schoolId) {
@@ -102,6 +113,8 @@ public class ConnectionPools {
     properties.put("portNumber", Integer.toString(database.port()));
     properties.put("databaseName", database.name());
     properties.put("user", database.user());
+    // the server refuses a pool without one; SchoolDatabaseSource takes the real one from the vault
+    properties.put("password", "in-the-vault");
     properties.put("sslMode", database.tlsMode());
     // without TLS, MySQL hands out the key that protects the password only when asked to
     properties.put(

@@ -27,8 +27,19 @@ public class SchoolDatabaseSource extends MysqlDataSource {
 
   @Override
   public Connection getConnection() throws SQLException {
-    return super.getConnection(
-        getUser(), CDI.current().select(SchoolDataSources.class).get().password(schoolId));
+    return super.getConnection(getUser(), password());
+  }
+
+  /** The server opens connections on threads without a class loader, and CDI is found by it. */
+  private String password() {
+    Thread thread = Thread.currentThread();
+    ClassLoader before = thread.getContextClassLoader();
+    thread.setContextClassLoader(SchoolDatabaseSource.class.getClassLoader());
+    try {
+      return CDI.current().select(SchoolDataSources.class).get().password(schoolId);
+    } finally {
+      thread.setContextClassLoader(before);
+    }
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.mindwhile.erp.users;
 
 import com.mindwhile.erp.shared.AuditedEntity;
 import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.PageRequest;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
@@ -10,6 +11,7 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 
 /** A named set of permissions: one of those every school has, or one of the school's own. */
 @Entity
@@ -26,29 +28,30 @@ public class Role extends AuditedEntity {
   private boolean builtIn;
 
   @ElementCollection
+  @BatchSize(size = PageRequest.MAX_SIZE)
   @CollectionTable(name = "role_permissions", joinColumns = @JoinColumn(name = "role_id"))
   private Set<RoleGrant> grants = new HashSet<>();
 
   protected Role() {}
 
   /** Defines a role of the school's own. */
-  Role(String name, String description, Set<RoleGrant> grants) {
-    this.name = name;
-    this.description = description;
-    this.grants.addAll(grants);
+  Role(RoleInput input) {
+    name = input.name();
+    description = input.description();
+    grants.addAll(input.grants());
   }
 
   /**
-   * Gives it another name, description and set of permissions.
+   * Gives it a name, a description and a set of permissions.
    *
    * @throws ConflictException if it is built in
    */
-  void redefine(String newName, String newDescription, Set<RoleGrant> newGrants) {
+  void redefine(RoleInput input) {
     requireOwn();
-    name = newName;
-    description = newDescription;
-    grants.retainAll(newGrants);
-    grants.addAll(newGrants);
+    name = input.name();
+    description = input.description();
+    grants.retainAll(input.grants());
+    grants.addAll(input.grants());
   }
 
   /**

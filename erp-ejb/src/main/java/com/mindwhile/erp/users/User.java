@@ -1,6 +1,7 @@
 package com.mindwhile.erp.users;
 
 import com.mindwhile.erp.shared.AuditedEntity;
+import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
@@ -12,6 +13,7 @@ import jakarta.persistence.ManyToMany;
 import jakarta.persistence.Table;
 import java.util.HashSet;
 import java.util.Set;
+import org.hibernate.annotations.BatchSize;
 import org.hibernate.annotations.DynamicUpdate;
 
 /**
@@ -50,24 +52,25 @@ public class User extends AuditedEntity {
       name = "user_roles",
       joinColumns = @JoinColumn(name = "user_id"),
       inverseJoinColumns = @JoinColumn(name = "role_id"))
+  @BatchSize(size = PageRequest.MAX_SIZE)
   private Set<Role> roles = new HashSet<>();
 
   protected User() {}
 
   /** Somebody new, without a password. */
-  User(UserDetails details) {
-    edit(details);
+  User(UserInput input) {
+    edit(input);
   }
 
   /** Corrects who they are and whom of the school they are. */
-  final void edit(UserDetails details) {
-    username = details.normalisedUsername();
-    firstName = details.firstName();
-    lastName = details.lastName();
-    email = details.email();
-    studentId = details.studentId();
-    guardianId = details.guardianId();
-    teacherId = details.teacherId();
+  final void edit(UserInput input) {
+    username = input.normalisedUsername();
+    firstName = input.firstName();
+    lastName = input.lastName();
+    email = input.email();
+    studentId = input.studentId();
+    guardianId = input.guardianId();
+    teacherId = input.teacherId();
   }
 
   /** Gives them exactly these roles. */
@@ -84,6 +87,19 @@ public class User extends AuditedEntity {
     status = UserStatus.ACTIVE;
   }
 
+  /**
+   * What a link for choosing a password is for.
+   *
+   * @throws RuleBrokenException if they are disabled
+   */
+  OneTimeToken.Purpose passwordPurpose() {
+    return switch (status) {
+      case INVITED -> OneTimeToken.Purpose.INVITATION;
+      case ACTIVE -> OneTimeToken.Purpose.PASSWORD_RESET;
+      case DISABLED -> throw new RuleBrokenException("The user is disabled");
+    };
+  }
+
   /** Keeps them from signing in. */
   void disable() {
     status = UserStatus.DISABLED;
@@ -96,16 +112,10 @@ public class User extends AuditedEntity {
     }
   }
 
-  boolean isDisabled() {
-    return status == UserStatus.DISABLED;
-  }
-
-  boolean isActive() {
-    return status == UserStatus.ACTIVE;
-  }
-
-  boolean hasRole(String name) {
-    return roles.stream().anyMatch(role -> role.name().equals(name));
+  /** Whether they can sign in and run the school. */
+  boolean isActiveAdministrator() {
+    return status == UserStatus.ACTIVE
+        && roles.stream().anyMatch(role -> role.name().equals(Role.SCHOOL_ADMIN));
   }
 
   String username() {

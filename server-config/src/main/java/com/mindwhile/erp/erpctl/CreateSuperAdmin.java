@@ -13,10 +13,10 @@ import picocli.CommandLine.Parameters;
 /** Makes somebody who may operate the whole installation. */
 @Command(
     name = "create-super-admin",
-    description = {
-      "Makes a super admin. The password comes from a file of mode 600, from",
-      "$ERP_SUPER_ADMIN_PASSWORD, or is asked for."
-    },
+    header = "Makes a super admin.",
+    description =
+        "Makes a super admin. The password comes from a file of mode 600, from"
+            + " $ERP_SUPER_ADMIN_PASSWORD, or is asked for.",
     mixinStandardHelpOptions = true)
 final class CreateSuperAdmin implements Callable<Integer> {
 

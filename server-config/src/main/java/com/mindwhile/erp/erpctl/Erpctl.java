@@ -1,5 +1,7 @@
 package com.mindwhile.erp.erpctl;
 
+import com.mindwhile.erp.launcher.rest.NoAnswerException;
+import com.mindwhile.erp.launcher.rest.RestApiException;
 import java.io.PrintWriter;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -52,9 +54,17 @@ public final class Erpctl {
       Exception failure, CommandLine commandLine, CommandLine.ParseResult parsed) {
     PrintWriter err = commandLine.getErr();
     err.println("erpctl: " + reason(failure));
-    return failure instanceof CommandFailedException failed
-        ? failed.exitCode().code()
-        : ExitCode.FAILED.code();
+    return exitCode(failure).code();
+  }
+
+  static ExitCode exitCode(Exception failure) {
+    if (failure instanceof CommandFailedException failed) {
+      return failed.exitCode();
+    }
+    if (failure instanceof RestApiException refused) {
+      return ExitCode.of(refused.status());
+    }
+    return failure instanceof NoAnswerException ? ExitCode.UNAVAILABLE : ExitCode.FAILED;
   }
 
   private static String reason(Exception failure) {

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 /** Makes the key set that protects the passwords and signing keys the databases hold. */
 @Command(
     name = "generate-key",
-    description = {
-      "Makes the vault's key set, readable by its owner alone.",
-      "Keep a copy apart from the databases' backups: without it their secrets are lost."
-    },
+    header = "Makes the vault's key set.",
+    description =
+        "Makes the vault's key set, readable by its owner alone. Keep a copy apart from the"
+            + " databases' backups: without it their secrets are lost.",
     mixinStandardHelpOptions = true)
 final class GenerateKey implements Runnable {
 

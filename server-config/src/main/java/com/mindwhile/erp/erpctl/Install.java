@@ -19,11 +19,12 @@ import picocli.CommandLine.Spec;
 /** Prepares a database server for the system; also brings an installed one to a new release. */
 @Command(
     name = "install",
-    description = {
-      "Prepares a MySQL or MariaDB server: databases, accounts with generated passwords, the",
-      "control plane's tables, the vault's keys. Can be repeated, and is, for a new release.",
-      "The server's administrator comes from $ERP_DB_ADMIN_USER and $ERP_DB_ADMIN_PASSWORD or a file."
-    },
+    header = "Prepares a database server, or brings it to a new release.",
+    description =
+        "Prepares a MySQL or MariaDB server: databases, accounts with generated passwords, the"
+            + " control plane's tables, the vault's keys. Can be repeated, and is, for a new release."
+            + " The server's administrator comes from $ERP_DB_ADMIN_USER and $ERP_DB_ADMIN_PASSWORD"
+            + " or a file.",
     mixinStandardHelpOptions = true)
 final class Install implements Callable<Integer> {
 

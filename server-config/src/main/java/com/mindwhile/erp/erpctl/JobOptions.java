@@ -1,20 +1,17 @@
 package com.mindwhile.erp.erpctl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mindwhile.erp.launcher.rest.JobWatch;
+import com.mindwhile.erp.launcher.rest.RestApi;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
-import java.util.Set;
 import picocli.CommandLine.Option;
 
 /** The options of commands that start a job, and the waiting for it. */
 final class JobOptions {
 
   static final List<String> COLUMNS =
-      List.of("id", "name", "status", "done", "total", "startedAt", "endedAt");
-
-  private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED");
-  private static final Duration POLL = Duration.ofSeconds(1);
+      List.of("id", "name", "status", "done", "failed", "total", "startedAt", "endedAt", "error");
 
   @Option(names = "--wait", description = "Wait for the job's end; its failure is exit code 1.")
   private boolean wait;
@@ -27,31 +24,25 @@ final class JobOptions {
   private int timeoutSeconds;
 
   /** Follows a job that was just started, if wanted, and prints it. */
-  ExitCode follow(PlatformApi api, JsonNode started, PlatformOptions platform) {
-    JsonNode job = started;
-    Instant deadline = Instant.now().plusSeconds(timeoutSeconds);
-    while (wait && !hasEnded(job)) {
-      if (Instant.now().isAfter(deadline)) {
-        platform.print(job, COLUMNS);
-        return ExitCode.STILL_RUNNING;
-      }
-      pause();
-      job = api.get("jobs/" + started.path("id").asText());
+  ExitCode follow(RestApi api, JsonNode started, PlatformOptions platform) {
+    tellInvitation(started, platform);
+    if (!wait) {
+      platform.print(started, COLUMNS);
+      return ExitCode.OK;
     }
+    JsonNode job = new JobWatch(api).await(started, Duration.ofSeconds(timeoutSeconds));
     platform.print(job, COLUMNS);
-    return wait && !job.path("status").asText().equals("COMPLETED") ? ExitCode.FAILED : ExitCode.OK;
+    if (!JobWatch.hasEnded(job)) {
+      return ExitCode.STILL_RUNNING;
+    }
+    return JobWatch.hasCompleted(job) ? ExitCode.OK : ExitCode.FAILED;
   }
 
-  private static boolean hasEnded(JsonNode job) {
-    return ENDED.contains(job.path("status").asText());
-  }
-
-  private static void pause() {
-    try {
-      Thread.sleep(POLL.toMillis());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new CommandFailedException(ExitCode.FAILED, "Interrupted", e);
+  /** It is answered this once: whoever waits for the job's end would never see it. */
+  private void tellInvitation(JsonNode started, PlatformOptions platform) {
+    JsonNode link = started.path("invitation").path("link");
+    if (link.isTextual()) {
+      platform.progress("The first administrator chooses a password at " + link.asText());
     }
   }
 }

@@ -9,9 +9,9 @@ import picocli.CommandLine.Parameters;
 /** The jobs of the control plane. */
 @Command(
     name = "jobs",
-    description = "Shows jobs and restarts them.",
+    description = "Shows jobs, stops and restarts them.",
     mixinStandardHelpOptions = true,
-    subcommands = {Jobs.ListAll.class, Jobs.Show.class, Jobs.Restart.class})
+    subcommands = {Jobs.ListAll.class, Jobs.Show.class, Jobs.Restart.class, Jobs.Stop.class})
 final class Jobs {
 
   /** Lists jobs. */
@@ -66,6 +66,32 @@ final class Jobs {
     public Integer call() {
       return platform
           .call(api -> job.follow(api, api.post("jobs/" + id + "/restart", Map.of()), platform))
+          .code();
+    }
+  }
+
+  /** Stops a job after the schools it is at. */
+  @Command(
+      name = "stop",
+      description = "Stops a job after the schools it is at.",
+      mixinStandardHelpOptions = true)
+  static final class Stop implements Callable<Integer> {
+
+    @Mixin private PlatformOptions platform;
+    @Mixin private JobOptions job;
+
+    @Parameters(paramLabel = "ID", description = "The job's id.")
+    private long id;
+
+    @Override
+    public Integer call() {
+      return platform
+          .call(
+              api -> {
+                ExitCode end =
+                    job.follow(api, api.post("jobs/" + id + "/stop", Map.of()), platform);
+                return end == ExitCode.FAILED ? ExitCode.OK : end;
+              })
           .code();
     }
   }

@@ -25,20 +25,11 @@ final class Migrate implements Callable<Integer> {
       description = "Only these; else all that can be migrated.")
   private List<Long> schools;
 
-  @Option(names = "--dry-run", description = "Only say what would run where.")
-  private boolean dryRun;
-
   @Option(
       names = "--max-concurrent",
       description = "How many at once, default ${DEFAULT-VALUE}.",
       defaultValue = "10")
   private int maxConcurrent;
-
-  @Option(
-      names = "--max-failures",
-      description = "Stop when more than this fail, default ${DEFAULT-VALUE}.",
-      defaultValue = "0")
-  private int maxFailures;
 
   @Override
   public Integer call() {
@@ -50,11 +41,9 @@ final class Migrate implements Callable<Integer> {
   private Map<String, Object> request() {
     Map<String, Object> request = new LinkedHashMap<>();
     if (schools != null) {
-      request.put("schools", schools);
+      request.put("schoolIds", schools);
     }
-    request.put("dryRun", dryRun);
     request.put("maxConcurrent", maxConcurrent);
-    request.put("maxFailures", maxFailures);
     return request;
   }
 }

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.erpctl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mindwhile.erp.launcher.rest.RestApi;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -44,9 +45,9 @@ final class PlatformOptions {
   private Format output;
 
   /** Makes calls as the user signed in for them, and signs out. */
-  <T> T call(Function<PlatformApi, T> calls) {
-    PlatformApi api =
-        new PlatformApi(url).signIn(SecretInput.ofThisProcess().credentials(credentials, "ERP"));
+  <T> T call(Function<RestApi, T> calls) {
+    Credentials user = SecretInput.ofThisProcess().credentials(credentials, "ERP");
+    RestApi api = RestApi.ofControlPlane(url).signIn(user.user(), user.password());
     try {
       return calls.apply(api);
     } finally {

@@ -8,10 +8,10 @@ import picocli.CommandLine.Option;
 /** Adds a key to the vault's key set; what older keys encrypted stays readable. */
 @Command(
     name = "rotate-key",
-    description = {
-      "Adds a key to the vault's key set and encrypts with it from the next start on.",
-      "Older keys stay and still decrypt."
-    },
+    header = "Adds a key to the vault's key set.",
+    description =
+        "Adds a key to the vault's key set and encrypts with it from the next start on. Older"
+            + " keys stay and still decrypt.",
     mixinStandardHelpOptions = true)
 final class RotateKey implements Runnable {
 

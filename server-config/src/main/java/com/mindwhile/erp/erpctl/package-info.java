@@ -4,6 +4,6 @@
  *
  * <p>Secrets come from the environment, from files only their owner can read or from the terminal,
  * never from arguments, which every user of a machine can see. A command is a class; what they
- * share are option groups and {@link com.mindwhile.erp.erpctl.PlatformApi}.
+ * share are option groups and {@link com.mindwhile.erp.launcher.rest.RestApi}.
  */
 package com.mindwhile.erp.erpctl;

@@ -1,10 +1,11 @@
 package com.mindwhile.erp.launcher;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What Payara Micro sets up before it deploys: the two pools of the control plane, the threads of
- * the batch jobs, where Jakarta Batch keeps its own tables, and the port and threads that answer
+ * What a Payara sets up before it deploys: the two pools of the control plane, the threads of the
+ * batch jobs, where Jakarta Batch keeps its own tables, and the port and threads that answer
  * requests. Passwords come from environment variables, never from this text.
  *
  * @param before asadmin commands run before the server boots
@@ -18,6 +19,12 @@ public record BootCommands(List<String> before, List<String> after) {
   /** The environment variable with the password of {@link DatabaseAccount#BATCH}. */
   public static final String BATCH_PASSWORD = "ERP_BATCH_PASSWORD";
 
+  private static final String CONFIG = "configs.config.server-config.";
+  private static final String LISTENERS =
+      CONFIG + "network-config.network-listeners.network-listener.";
+  private static final List<String> PINGS =
+      List.of("ping-connection-pool RegistryPool", "ping-connection-pool BatchPool");
+
   /** Copies the lists. */
   public BootCommands {
     before = List.copyOf(before);
@@ -30,7 +37,8 @@ public record BootCommands(List<String> before, List<String> after) {
   }
 
   /**
-   * What Mindwhile ERP needs; both pools are tried, so that a wrong password shows at once.
+   * What Mindwhile ERP needs on Payara Micro; both pools are tried, so that a wrong password shows
+   * at once.
    *
    * @param server the server of the control plane's databases
    * @param concurrency how many schools a batch job works on at once
@@ -39,26 +47,57 @@ public record BootCommands(List<String> before, List<String> after) {
    */
   public static BootCommands forErp(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
+    List<String> before = new ArrayList<>(resources(server, concurrency));
+    before.add(httpThreads(httpThreads));
+    before.add(address("http-listener", httpAddress));
+    return new BootCommands(before, PINGS);
+  }
+
+  /**
+   * The same for a domain of Payara Server, where besides the administration stays on this machine
+   * and what the system does not use is switched off: TLS (the proxy's job), JMX, IIOP, JMS and the
+   * cluster.
+   */
+  public static BootCommands forServerDomain(
+      DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
+    List<String> before = new ArrayList<>(resources(server, concurrency));
+    before.add(httpThreads(httpThreads));
+    before.add(address("http-listener-1", httpAddress));
+    before.add(address("admin-listener", "127.0.0.1"));
+    before.add("set " + LISTENERS + "http-listener-2.enabled=false");
+    before.add("set " + CONFIG + "admin-service.jmx-connector.system.enabled=false");
+    before.add("set " + CONFIG + "jms-service.type=DISABLED");
+    before.add("set " + CONFIG + "hazelcast-config-specific-configuration.enabled=false");
+    for (String listener : List.of("orb-listener-1", "SSL", "SSL_MUTUALAUTH")) {
+      before.add("delete-iiop-listener " + listener);
+    }
+    return new BootCommands(before, PINGS);
+  }
+
+  private static List<String> resources(DatabaseServer server, int concurrency) {
     int batchThreads = concurrency + 1; // a job takes one thread itself
-    return new BootCommands(
-        List.of(
-            pool(server, DatabaseAccount.REGISTRY, REGISTRY_PASSWORD, "RegistryPool", 4, 30),
-            "create-jdbc-resource --connectionpoolid RegistryPool jdbc/erpRegistry",
-            pool(server, DatabaseAccount.BATCH, BATCH_PASSWORD, "BatchPool", 0, batchThreads + 10),
-            "create-jdbc-resource --connectionpoolid BatchPool jdbc/erpBatch",
-            "create-managed-executor-service --corepoolsize %d --maximumpoolsize %d"
-                    .formatted(batchThreads, batchThreads)
-                + " --taskqueuecapacity 10000 concurrent/erpBatch",
-            "set-batch-runtime-configuration --schemaName erp_batch"
-                + " --dataSourceLookupName jdbc/erpBatch"
-                + " --executorServiceLookupName concurrent/erpBatch",
-            "set configs.config.server-config.thread-pools.thread-pool.http-thread-pool"
-                + ".max-thread-pool-size="
-                + httpThreads,
-            "set configs.config.server-config.network-config.network-listeners.network-listener"
-                + ".http-listener.address="
-                + httpAddress),
-        List.of("ping-connection-pool RegistryPool", "ping-connection-pool BatchPool"));
+    return List.of(
+        pool(server, DatabaseAccount.REGISTRY, REGISTRY_PASSWORD, "RegistryPool", 4, 30),
+        "create-jdbc-resource --connectionpoolid RegistryPool jdbc/erpRegistry",
+        pool(server, DatabaseAccount.BATCH, BATCH_PASSWORD, "BatchPool", 0, batchThreads + 10),
+        "create-jdbc-resource --connectionpoolid BatchPool jdbc/erpBatch",
+        "create-managed-executor-service --corepoolsize %d --maximumpoolsize %d"
+                .formatted(batchThreads, batchThreads)
+            + " --taskqueuecapacity 10000 concurrent/erpBatch",
+        "set-batch-runtime-configuration --schemaName erp_batch"
+            + " --dataSourceLookupName jdbc/erpBatch"
+            + " --executorServiceLookupName concurrent/erpBatch");
+  }
+
+  private static String httpThreads(int most) {
+    return "set "
+        + CONFIG
+        + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
+        + most;
+  }
+
+  private static String address(String listener, String address) {
+    return "set " + LISTENERS + listener + ".address=" + address;
   }
 
   private static String pool(

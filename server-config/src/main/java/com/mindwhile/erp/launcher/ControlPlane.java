@@ -59,30 +59,29 @@ public final class ControlPlane {
       throws SQLException {
     EncryptedSecret password =
         new CredentialVault(keySet).encrypt(located.password(), "database-server:" + name);
-    try (Connection registry = registry();
-        PreparedStatement insert =
-            registry.prepareStatement(
-                """
-                insert into database_servers
-                  (name, host, port, tls_mode, admin_user, admin_password, admin_password_key_id,
-                   created_at, created_by, updated_at, updated_by)
-                values (?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), ?, utc_timestamp(6), ?)
-                on duplicate key update host = values(host), port = values(port),
-                  tls_mode = values(tls_mode), admin_user = values(admin_user),
-                  admin_password = values(admin_password),
-                  admin_password_key_id = values(admin_password_key_id), version = version + 1,
-                  updated_at = values(updated_at), updated_by = values(updated_by)
-                """)) {
-      insert.setString(1, name);
-      insert.setString(2, located.host());
-      insert.setInt(3, located.port());
-      insert.setString(4, located.tlsMode());
-      insert.setString(5, located.user());
-      insert.setBytes(6, password.ciphertext());
-      insert.setLong(7, password.keyId());
-      insert.setString(8, BY);
-      insert.setString(9, BY);
-      insert.executeUpdate();
+    try (Connection registry = registry()) {
+      execute(
+          registry,
+          """
+          insert into database_servers
+            (name, host, port, tls_mode, admin_user, admin_password, admin_password_key_id,
+             created_at, created_by, updated_at, updated_by)
+          values (?, ?, ?, ?, ?, ?, ?, utc_timestamp(6), ?, utc_timestamp(6), ?)
+          on duplicate key update host = values(host), port = values(port),
+            tls_mode = values(tls_mode), admin_user = values(admin_user),
+            admin_password = values(admin_password),
+            admin_password_key_id = values(admin_password_key_id), version = version + 1,
+            updated_at = values(updated_at), updated_by = values(updated_by)
+          """,
+          name,
+          located.host(),
+          located.port(),
+          located.tlsMode(),
+          located.user(),
+          password.ciphertext(),
+          password.keyId(),
+          BY,
+          BY);
     }
   }
 
@@ -95,33 +94,42 @@ public final class ControlPlane {
   public boolean createSuperAdmin(String email, String password) throws SQLException {
     String address = email.strip().toLowerCase(Locale.ROOT);
     try (Connection registry = registry()) {
+      registry.setAutoCommit(false);
       if (isKnown(registry, address)) {
         return false;
       }
-      try (PreparedStatement insert =
-          registry.prepareStatement(
-              """
-              insert into super_admins
-                (email, password_hash, created_at, created_by, updated_at, updated_by)
-              values (?, ?, utc_timestamp(6), ?, utc_timestamp(6), ?)
-              """)) {
-        insert.setString(1, address);
-        insert.setString(2, new PasswordHasher().hash(password));
-        insert.setString(3, BY);
-        insert.setString(4, BY);
-        insert.executeUpdate();
-      }
-      try (PreparedStatement audit =
-          registry.prepareStatement(
-              """
-              insert into platform_audit (at, actor, action, entity, entity_id)
-              values (utc_timestamp(6), ?, 'super_admins.create', 'super_admins', ?)
-              """)) {
-        audit.setString(1, BY);
-        audit.setString(2, address.length() <= 64 ? address : address.substring(0, 64));
-        audit.executeUpdate();
-      }
+      execute(
+          registry,
+          """
+          insert into super_admins
+            (email, password_hash, created_at, created_by, updated_at, updated_by)
+          values (?, ?, utc_timestamp(6), ?, utc_timestamp(6), ?)
+          """,
+          address,
+          new PasswordHasher().hash(password),
+          BY,
+          BY);
+      execute(
+          registry,
+          """
+          insert into platform_audit (at, actor, action, entity, entity_id)
+          select utc_timestamp(6), ?, 'super_admins.create', 'super_admins', id
+          from super_admins where email = ?
+          """,
+          BY,
+          address);
+      registry.commit();
       return true;
+    }
+  }
+
+  private static void execute(Connection registry, String sql, Object... values)
+      throws SQLException {
+    try (PreparedStatement statement = registry.prepareStatement(sql)) {
+      for (int i = 0; i < values.length; i++) {
+        statement.setObject(i + 1, values[i]);
+      }
+      statement.executeUpdate();
     }
   }
 

@@ -2,6 +2,7 @@ package com.mindwhile.erp.launcher;
 
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What a whole installation on this machine is started with.
@@ -16,6 +17,8 @@ import java.util.Map;
  * @param concurrency how many schools a batch job works on at once
  * @param httpThreads how many requests are answered at once
  * @param properties system properties that override what this launcher sets
+ * @param server the Payara Server and enterprise archive to run instead of a Payara Micro
+ * @param databaseServer the database server to use instead of an embedded MariaDB
  */
 public record ErpSettings(
     Path home,
@@ -27,7 +30,9 @@ public record ErpSettings(
     String maxHeap,
     int concurrency,
     int httpThreads,
-    Map<String, String> properties) {
+    Map<String, String> properties,
+    Optional<PayaraServerFiles> server,
+    Optional<DatabaseServer> databaseServer) {
 
   /** The same with an absolute home. */
   public ErpSettings {
@@ -38,7 +43,18 @@ public record ErpSettings(
   /** Any free ports, on this machine alone, the build's files: what the tests want. */
   public static ErpSettings forTests(Path home) {
     return new ErpSettings(
-        home, RuntimeFiles.locate(), 0, 0, 0, "127.0.0.1", "1g", 10, 32, Map.of());
+        home,
+        RuntimeFiles.locate(),
+        0,
+        0,
+        0,
+        "127.0.0.1",
+        "1g",
+        10,
+        32,
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   /** What the system properties {@code erp.*} say, as the demo takes them. */
@@ -53,11 +69,30 @@ public record ErpSettings(
         System.getProperty("erp.heap", "1g"),
         Integer.getInteger("erp.batch.concurrency", 10),
         Integer.getInteger("erp.http.threads", 32),
-        Map.of());
+        Map.of(),
+        Optional.empty(),
+        Optional.empty());
   }
 
-  /** The same with further system properties for the applications. */
+  /** The same with these system properties for the applications. */
   public ErpSettings withProperties(Map<String, String> values) {
+    return with(values, server, databaseServer);
+  }
+
+  /** The same with a Payara Server that runs the enterprise archive. */
+  public ErpSettings withServer(PayaraServerFiles payaraServer) {
+    return with(properties, Optional.of(payaraServer), databaseServer);
+  }
+
+  /** The same with a database server that runs already; the account must be its administrator's. */
+  public ErpSettings withDatabaseServer(DatabaseServer running) {
+    return with(properties, server, Optional.of(running));
+  }
+
+  private ErpSettings with(
+      Map<String, String> newProperties,
+      Optional<PayaraServerFiles> newServer,
+      Optional<DatabaseServer> newDatabaseServer) {
     return new ErpSettings(
         home,
         files,
@@ -68,6 +103,8 @@ public record ErpSettings(
         maxHeap,
         concurrency,
         httpThreads,
-        values);
+        newProperties,
+        newServer,
+        newDatabaseServer);
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,13 +18,18 @@ public final class ErpStack implements AutoCloseable {
   /** What the first super admin signs in with. */
   public static final String SUPER_ADMIN = "operator@mindwhile.example";
 
+  /** Each plane's API answers strangers as well, if only to refuse them. */
+  private static final List<String> PROBES =
+      List.of("/health/ready", "/api/v1/auth/me", "/admin/api/v1/auth/me");
+
   private final ErpSettings settings;
   private final HomeLock lock;
   private final Processes processes;
   private final Secrets secrets;
   private EmbeddedMariaDb database;
   private EmbeddedRedis redis;
-  private PayaraMicro payara;
+  private DatabaseServer databaseServer;
+  private ApplicationServer payara;
 
   private ErpStack(ErpSettings settings, HomeLock lock) {
     this.settings = settings;
@@ -43,7 +49,7 @@ public final class ErpStack implements AutoCloseable {
     try {
       PidFile.endSurvivorsBelow(settings.home());
       stack.startServices();
-      stack.payara = PayaraMicro.start(stack.processes, stack.payaraSettings());
+      stack.payara = stack.start(stack.payaraSettings());
       return stack;
     } catch (IOException | SQLException | RuntimeException e) {
       stack.close();
@@ -51,13 +57,31 @@ public final class ErpStack implements AutoCloseable {
     }
   }
 
+  /** Starts everything after removing all data of an earlier run. */
+  public static ErpStack startEmpty(ErpSettings settings) throws IOException, SQLException {
+    DemoHome.reset(settings.home());
+    return start(settings);
+  }
+
   /** The application server. */
-  public PayaraMicro payara() {
+  public ApplicationServer payara() {
     return payara;
   }
 
   /** The database server. */
+  public DatabaseServer databaseServer() {
+    return databaseServer;
+  }
+
+  /**
+   * The embedded database server.
+   *
+   * @throws IllegalStateException if another one was given in the settings
+   */
   public EmbeddedMariaDb database() {
+    if (database == null) {
+      throw new IllegalStateException(databaseServer + " is not of this installation's own");
+    }
     return database;
   }
 
@@ -82,14 +106,19 @@ public final class ErpStack implements AutoCloseable {
   }
 
   /** Starts the application server again, after it was killed or closed, on the same port. */
-  public PayaraMicro restartPayara() throws IOException {
-    payara = PayaraMicro.start(processes, payara.settings());
+  public ApplicationServer restartPayara() throws IOException {
+    payara = payara.restart();
     return payara;
   }
 
   /** Starts a further application server on the same databases, in a folder of that name. */
-  public PayaraMicro startNode(String name) throws IOException {
-    return PayaraMicro.start(processes, payaraSettings(name, FreePort.any()));
+  public ApplicationServer startNode(String name) throws IOException {
+    return start(payaraSettings(name, FreePort.any()));
+  }
+
+  /** Whether it was told to stop, by {@link #close} or with this JVM. */
+  public boolean isClosed() {
+    return processes.isClosed();
   }
 
   /** Stops everything, the application server first. */
@@ -107,6 +136,16 @@ public final class ErpStack implements AutoCloseable {
             home.resolve("redis"),
             FreePort.from(settings.redisPort()),
             secrets.get("redis"));
+    if (settings.databaseServer().isPresent()) {
+      databaseServer = settings.databaseServer().get();
+    } else {
+      startDatabase();
+    }
+    prepareDatabases();
+  }
+
+  private void startDatabase() throws IOException {
+    Path home = settings.home();
     database =
         EmbeddedMariaDb.start(
             processes,
@@ -115,39 +154,41 @@ public final class ErpStack implements AutoCloseable {
                 home.resolve("programs"),
                 FreePort.from(settings.databasePort()),
                 secrets.get("database_root")));
-    prepareDatabases();
+    databaseServer = database.server();
   }
 
   private void prepareDatabases() throws SQLException {
-    new Installation(database.server(), secrets, "localhost").run();
+    new Installation(databaseServer, secrets, "localhost").run();
     if (!Files.exists(vaultKeys())) {
       new KeySetFile(vaultKeys()).generate();
     }
-    ControlPlane controlPlane = new ControlPlane(database.server(), secrets);
+    ControlPlane controlPlane = new ControlPlane(databaseServer, secrets);
     controlPlane.migrate();
     controlPlane.registerDatabaseServer(
-        "embedded", DatabaseAccount.PROVISIONER.on(database.server(), secrets), vaultKeys());
+        "embedded", DatabaseAccount.PROVISIONER.on(databaseServer, secrets), vaultKeys());
     controlPlane.createSuperAdmin(SUPER_ADMIN, superAdminPassword());
+  }
+
+  private ApplicationServer start(PayaraSettings payaraSettings) throws IOException {
+    return settings.server().isPresent()
+        ? PayaraServer.start(processes, settings.server().get(), payaraSettings)
+        : PayaraMicro.start(processes, payaraSettings);
   }
 
   private Path vaultKeys() {
     return settings.home().resolve("vault-keys.json");
   }
 
-  private PayaraMicroSettings payaraSettings() {
+  private PayaraSettings payaraSettings() {
     return payaraSettings("payara", FreePort.from(settings.httpPort()));
   }
 
-  private PayaraMicroSettings payaraSettings(String name, int port) {
-    return PayaraMicroSettings.of(settings.files(), settings.home().resolve(name), port)
+  private PayaraSettings payaraSettings(String name, int port) {
+    return PayaraSettings.of(settings.files(), settings.home().resolve(name), port)
         .withMaxHeap(settings.maxHeap())
-        .withBoot(
-            BootCommands.forErp(
-                database.server(),
-                settings.concurrency(),
-                settings.httpThreads(),
-                settings.httpAddress()))
-        .withProperties(properties())
+        .withBoot(bootCommands())
+        .withProperties(properties(name, port))
+        .withProbes(PROBES)
         .withEnvironment(
             Map.of(
                 BootCommands.REGISTRY_PASSWORD,
@@ -156,12 +197,24 @@ public final class ErpStack implements AutoCloseable {
                 secrets.get(DatabaseAccount.BATCH.user())));
   }
 
-  private Map<String, String> properties() {
+  private BootCommands bootCommands() {
+    return settings.server().isPresent()
+        ? BootCommands.forServerDomain(
+            databaseServer, settings.concurrency(), settings.httpThreads(), settings.httpAddress())
+        : BootCommands.forErp(
+            databaseServer, settings.concurrency(), settings.httpThreads(), settings.httpAddress());
+  }
+
+  private Map<String, String> properties(String node, int port) {
     Map<String, String> properties = new HashMap<>();
     properties.put(
         "erp.redis.url",
         "redis://default:%s@127.0.0.1:%d".formatted(secrets.get("redis"), redis.port()));
     properties.put("erp.vault.keyset-file", vaultKeys().toString());
+    properties.put("erp.log.dir", settings.home().resolve(node).resolve("logs").toString());
+    properties.put(
+        "erp.schools.invitation-link",
+        "http://{subdomain}.{baseDomain}:" + port + "/invitation#{token}");
     properties.putAll(settings.properties());
     return properties;
   }

@@ -1,35 +1,28 @@
 package com.mindwhile.erp.launcher;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.StringWriter;
-import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.stream.Stream;
 
-/**
- * A Payara Micro in a process of its own, with the school plane at {@code /} and the control plane
- * at {@code /admin}.
- */
-public final class PayaraMicro implements AutoCloseable {
+/** A Payara Micro with the two web archives. */
+public final class PayaraMicro implements ApplicationServer {
 
   private static final Set<String> CONTEXT_ROOTS = Set.of("/", "/admin");
   private static final Duration BOOT = Duration.ofMinutes(3);
-  private static final Duration ANSWER = Duration.ofSeconds(60);
   private static final Duration STOP = Duration.ofSeconds(60);
 
-  private final PayaraMicroSettings settings;
+  private final Processes processes;
+  private final PayaraSettings settings;
   private final ServerProcess process;
 
-  private PayaraMicro(PayaraMicroSettings settings, ServerProcess process) {
+  private PayaraMicro(Processes processes, PayaraSettings settings, ServerProcess process) {
+    this.processes = processes;
     this.settings = settings;
     this.process = process;
   }
@@ -40,17 +33,16 @@ public final class PayaraMicro implements AutoCloseable {
    * @throws ServerFailedException with the errors of its log, as soon as an archive was not
    *     deployed
    */
-  public static PayaraMicro start(Processes processes, PayaraMicroSettings settings)
-      throws IOException {
+  public static PayaraMicro start(Processes processes, PayaraSettings settings) throws IOException {
     Path home = PrivateFile.createFolder(settings.home());
     ServerProcess process =
         processes.start(
             new ServerCommand("payara", home, command(settings), settings.environment(), STOP),
             () -> prepare(settings));
-    PayaraMicro server = new PayaraMicro(settings, process);
+    PayaraMicro server = new PayaraMicro(processes, settings, process);
     try {
       server.awaitDeployment();
-      settings.probes().forEach(server::awaitAnswer);
+      settings.probes().forEach(path -> process.awaitAnswer(server.baseUrl().resolve(path)));
     } catch (RuntimeException e) {
       process.kill();
       throw e;
@@ -58,42 +50,36 @@ public final class PayaraMicro implements AutoCloseable {
     return server;
   }
 
-  /** Where the school plane answers, such as {@code http://localhost:8080}. */
-  public URI baseUrl() {
-    return URI.create("http://localhost:" + settings.port());
-  }
-
-  /** Where the control plane answers. */
-  public URI adminUrl() {
-    return baseUrl().resolve("/admin");
-  }
-
-  /** What it was started with; start another one with the same to restart it. */
-  public PayaraMicroSettings settings() {
+  @Override
+  public PayaraSettings settings() {
     return settings;
   }
 
-  /** Its output. */
+  @Override
   public Path log() {
     return process.log();
   }
 
-  /** Whether its process runs. */
+  @Override
   public boolean isAlive() {
     return process.isAlive();
   }
 
-  /** The id of its process. */
+  @Override
   public long pid() {
     return process.pid();
   }
 
-  /** Ends it as a crash would (SIGKILL). */
+  @Override
   public void kill() {
     process.kill();
   }
 
-  /** Stops it (SIGTERM), with a minute for running jobs to stop, and waits for its end. */
+  @Override
+  public PayaraMicro restart() throws IOException {
+    return start(processes, settings);
+  }
+
   @Override
   public void close() {
     process.close();
@@ -115,16 +101,7 @@ public final class PayaraMicro implements AutoCloseable {
     }
   }
 
-  private void awaitAnswer(String path) {
-    HttpProbe probe = new HttpProbe(baseUrl().resolve(path));
-    try {
-      process.await(probe::answers, ANSWER);
-    } catch (ServerFailedException e) {
-      throw process.failed("did not answer at " + path + " (" + probe.lastAnswer() + ")");
-    }
-  }
-
-  private static List<String> command(PayaraMicroSettings settings) {
+  private static List<String> command(PayaraSettings settings) {
     Path home = settings.home();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -157,12 +134,12 @@ public final class PayaraMicro implements AutoCloseable {
     return command;
   }
 
-  private static void prepare(PayaraMicroSettings settings) throws IOException {
+  private static void prepare(PayaraSettings settings) throws IOException {
     Path home = settings.home();
     // it keeps its domain in the root folder, where the commands would find their pools made
     // already
     for (String folder : List.of("root", "tmp")) {
-      deleteAll(home.resolve(folder));
+      PrivateFile.deleteFolder(home.resolve(folder));
       PrivateFile.createFolder(home.resolve(folder));
     }
     PrivateFile.write(home.resolve("preboot.txt"), lines(settings.boot().before()));
@@ -180,13 +157,5 @@ public final class PayaraMicro implements AutoCloseable {
     StringWriter text = new StringWriter();
     properties.store(text, null);
     return text.toString();
-  }
-
-  private static void deleteAll(Path folder) throws IOException {
-    if (Files.exists(folder)) {
-      try (Stream<Path> content = Files.walk(folder)) {
-        content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
-      }
-    }
   }
 }

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.launcher;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
@@ -9,7 +10,9 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Files and folders that only their owner may read (modes 600 and 700). */
 public final class PrivateFile {
@@ -53,6 +56,15 @@ public final class PrivateFile {
       }
     }
     return Files.readString(file, StandardCharsets.UTF_8);
+  }
+
+  /** Removes the folder with all it holds, if it is there. */
+  public static void deleteFolder(Path folder) throws IOException {
+    if (Files.exists(folder)) {
+      try (Stream<Path> content = Files.walk(folder)) {
+        content.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+      }
+    }
   }
 
   private static boolean hasPosixRights(Path file) {

@@ -45,6 +45,11 @@ public final class Processes implements AutoCloseable {
     void run() throws IOException;
   }
 
+  /** Whether they were told to stop. */
+  synchronized boolean isClosed() {
+    return closed;
+  }
+
   /** Stops them, the last started first, and waits for the end of each. */
   @Override
   public void close() {

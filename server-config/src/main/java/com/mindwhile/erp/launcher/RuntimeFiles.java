@@ -2,6 +2,7 @@ package com.mindwhile.erp.launcher;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What the build lays out to be run: Payara Micro, the archives and the JDBC driver.
@@ -16,9 +17,28 @@ public record RuntimeFiles(Path payaraMicro, Path web, Path admin, Path driver) 
   /** The system property that names their folder. */
   public static final String FOLDER_PROPERTY = "erp.runtime.dir";
 
+  /** The same with absolute paths. */
+  public RuntimeFiles {
+    payaraMicro = payaraMicro.toAbsolutePath().normalize();
+    web = web.toAbsolutePath().normalize();
+    admin = admin.toAbsolutePath().normalize();
+    driver = driver.toAbsolutePath().normalize();
+  }
+
   /** The files in the folder the system property names, else in the build's own. */
   public static RuntimeFiles locate() {
-    return in(Path.of(System.getProperty(FOLDER_PROPERTY, "server-config/target/runtime")));
+    return in(
+        Optional.ofNullable(System.getProperty(FOLDER_PROPERTY))
+            .map(Path::of)
+            .orElseGet(RuntimeFiles::folderOfTheBuild));
+  }
+
+  /** Seen from the project's top folder or from a module's. */
+  private static Path folderOfTheBuild() {
+    Path fromTheTop = Path.of("server-config", "target", "runtime");
+    return Files.isDirectory(Path.of("server-config"))
+        ? fromTheTop
+        : Path.of("..").resolve(fromTheTop);
   }
 
   /**
@@ -35,10 +55,13 @@ public record RuntimeFiles(Path payaraMicro, Path web, Path admin, Path driver) 
   }
 
   private static Path present(Path folder, String name) {
-    Path file = folder.toAbsolutePath().normalize().resolve(name);
+    Path file = folder.resolve(name);
     if (!Files.exists(file)) {
       throw new IllegalStateException(
-          "Missing " + file + ": build with ./mvnw package, or set -D" + FOLDER_PROPERTY);
+          "Missing "
+              + file.toAbsolutePath()
+              + ": build with ./mvnw package, or set -D"
+              + FOLDER_PROPERTY);
     }
     return file;
   }

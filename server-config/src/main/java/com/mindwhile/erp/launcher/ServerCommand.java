@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * How a server process is started.
@@ -13,13 +14,28 @@ import java.util.Map;
  * @param arguments the program and its arguments
  * @param environment variables added to those of this JVM
  * @param stopWithin how long it may take to stop before it is killed
+ * @param input the file it reads from its standard input, if any
  */
 record ServerCommand(
     String name,
     Path home,
     List<String> arguments,
     Map<String, String> environment,
-    Duration stopWithin) {
+    Duration stopWithin,
+    Optional<Path> input) {
+
+  ServerCommand(
+      String name,
+      Path home,
+      List<String> arguments,
+      Map<String, String> environment,
+      Duration stopWithin) {
+    this(name, home, arguments, environment, stopWithin, Optional.empty());
+  }
+
+  ServerCommand withInput(Path file) {
+    return new ServerCommand(name, home, arguments, environment, stopWithin, Optional.of(file));
+  }
 
   Path log() {
     return home.resolve(name + ".log");

@@ -2,6 +2,7 @@ package com.mindwhile.erp.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.util.function.BooleanSupplier;
 final class ServerProcess implements AutoCloseable {
 
   private static final long POLL_MILLIS = 100;
+  private static final Duration ANSWER = Duration.ofSeconds(60);
 
   private final ServerCommand command;
   private final Process process;
@@ -29,7 +31,9 @@ final class ServerProcess implements AutoCloseable {
         new ProcessBuilder(command.arguments())
             .directory(command.home().toFile())
             .redirectErrorStream(true)
-            .redirectInput(ProcessBuilder.Redirect.from(emptyInput()))
+            .redirectInput(
+                ProcessBuilder.Redirect.from(
+                    command.input().map(Path::toFile).orElseGet(ServerProcess::emptyInput)))
             .redirectOutput(command.log().toFile());
     builder.environment().putAll(command.environment());
     Process process = builder.start();
@@ -72,6 +76,16 @@ final class ServerProcess implements AutoCloseable {
         throw failed("was not ready within " + patience.toSeconds() + " s");
       }
       pause();
+    }
+  }
+
+  /** Waits until somebody answers at that address, for a minute. */
+  void awaitAnswer(URI address) {
+    HttpProbe probe = new HttpProbe(address);
+    try {
+      await(probe::answers, ANSWER);
+    } catch (ServerFailedException e) {
+      throw failed("did not answer at " + address.getPath() + " (" + probe.lastAnswer() + ")");
     }
   }
 

@@ -55,9 +55,7 @@ public class Jobs {
     running.put(operationId, 0L);
     try {
       long execution = runtime.start(job, parameters);
-      // it may be over by now
-      running.replace(operationId, execution);
-      operations.executedAs(operationId, execution);
+      running.replace(operationId, execution); // unless it is over by now
     } catch (BatchRuntimeException failed) {
       LOG.error("The job of operation {} could not be started", operationId, failed);
       running.remove(operationId);

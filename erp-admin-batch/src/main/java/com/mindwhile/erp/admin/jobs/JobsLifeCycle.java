@@ -31,8 +31,7 @@ public class JobsLifeCycle implements ServletContextListener {
   public void contextInitialized(ServletContextEvent event) {
     jobs.open();
     long millis = node.renewalInterval().toMillis();
-    heartbeat =
-        scheduler.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
+    heartbeat = scheduler.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }
 
   @Override

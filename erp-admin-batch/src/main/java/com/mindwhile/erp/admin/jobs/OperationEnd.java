@@ -25,7 +25,7 @@ public class OperationEnd implements JobListener {
   @Override
   public void beforeJob() {
     try (ThreadBinding.Scope scope = inTheName()) {
-      operations.started(operationId());
+      operations.started(operationId(), job.getExecutionId());
     }
   }
 

@@ -15,8 +15,7 @@ public class SchoolAnswers {
 
   /** For a new school. */
   Response provisioning(Registered registered) {
-    InvitationLink invitation =
-        links.of(registered.school().subdomain(), registered.invitation());
+    InvitationLink invitation = links.of(registered.school().subdomain(), registered.invitation());
     return accepted(registered.operationId(), registered.school().id(), invitation);
   }
 

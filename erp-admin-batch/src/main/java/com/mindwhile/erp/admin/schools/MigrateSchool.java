@@ -58,8 +58,7 @@ public class MigrateSchool extends AbstractBatchlet {
     outcomes.at(operationId, schoolId, "migrate");
     try {
       SchemaChange change = migration.migrate(schoolId);
-      outcomes.completeMigration(
-          operationId, schoolId, change.fromVersion(), change.toVersion());
+      outcomes.completeMigration(operationId, schoolId, change.fromVersion(), change.toVersion());
       return "DONE";
     } catch (LeaseLostException lost) {
       throw lost;

@@ -11,6 +11,8 @@ import com.mindwhile.erp.security.sessions.Refresh;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.security.sessions.SignIn;
 import com.mindwhile.erp.security.sessions.TokenPair;
+import com.mindwhile.erp.users.InvitationAcceptance;
+import com.mindwhile.erp.users.Invitations;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -37,6 +39,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthResource {
 
   @Inject private SignIn signIn;
+  @Inject private Invitations invitations;
   @Inject private WorkContext work;
 
   /** Signs in with user name and password. */
@@ -90,5 +93,16 @@ public class AuthResource {
       summary = "Change one's own password; other sessions end, this one has to be refreshed")
   public void changePassword(@Valid @NotNull PasswordChange change) {
     signIn.changePassword(work.caller(), change);
+  }
+
+  /** Chooses a password with a link that was sent. */
+  @POST
+  @Path("invitations/accept")
+  @PublicEndpoint
+  @Operation(
+      operationId = "acceptInvitation",
+      summary = "Choose a password with the token of an invitation or a reset")
+  public void accept(@Valid @NotNull InvitationAcceptance acceptance) {
+    invitations.accept(acceptance);
   }
 }

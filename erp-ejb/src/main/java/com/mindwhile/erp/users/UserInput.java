@@ -1,6 +1,7 @@
 package com.mindwhile.erp.users;
 
-import jakarta.validation.constraints.Email;
+import com.mindwhile.erp.shared.EmailAddress;
+import com.mindwhile.erp.shared.SingleLine;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -17,14 +18,17 @@ import java.util.Locale;
  * @param guardianId the guardian they are; null if none
  * @param teacherId the teacher they are; null if none
  */
-public record UserDetails(
-    @NotNull @Pattern(regexp = "[A-Za-z0-9._%+@-]{3,255}") String username,
-    @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String firstName,
-    @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String lastName,
-    @Email @Size(max = 255) @Pattern(regexp = "[\\x21-\\x7E]+") String email,
+public record UserInput(
+    @NotNull @Pattern(regexp = USERNAME) String username,
+    @NotBlank @Size(max = 100) @SingleLine String firstName,
+    @NotBlank @Size(max = 100) @SingleLine String lastName,
+    @Size(max = 255) @EmailAddress String email,
     @Positive Long studentId,
     @Positive Long guardianId,
     @Positive Long teacherId) {
+
+  /** What a user name is made of. */
+  static final String USERNAME = "[A-Za-z0-9._%+@-]{3,255}";
 
   /** User names are the same whichever case they are typed in. */
   String normalisedUsername() {

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * How a Payara Micro is started.
+ * How a Payara is started, be it Micro or Server.
  *
- * @param files what it runs
+ * @param files what the build laid out to be run
  * @param home the folder of its configuration, temporary files and log; one per running server
  * @param port its HTTP port, see {@link FreePort}
  * @param maxHeap the most memory for objects, as {@code -Xmx} takes it, such as {@code 1g}
@@ -17,7 +17,7 @@ import java.util.Map;
  * @param environment environment variables; may hold secrets
  * @param probes paths that must answer before it counts as started
  */
-public record PayaraMicroSettings(
+public record PayaraSettings(
     RuntimeFiles files,
     Path home,
     int port,
@@ -29,7 +29,7 @@ public record PayaraMicroSettings(
     List<String> probes) {
 
   /** The same with an absolute home and copies of the collections. */
-  public PayaraMicroSettings {
+  public PayaraSettings {
     home = home.toAbsolutePath();
     jvmOptions = List.copyOf(jvmOptions);
     properties = Map.copyOf(properties);
@@ -38,8 +38,8 @@ public record PayaraMicroSettings(
   }
 
   /** A server with 1 GiB of heap and nothing set up; it counts as started when it is healthy. */
-  public static PayaraMicroSettings of(RuntimeFiles files, Path home, int port) {
-    return new PayaraMicroSettings(
+  public static PayaraSettings of(RuntimeFiles files, Path home, int port) {
+    return new PayaraSettings(
         files,
         home,
         port,
@@ -52,38 +52,38 @@ public record PayaraMicroSettings(
   }
 
   /** The same with another heap. */
-  public PayaraMicroSettings withMaxHeap(String heap) {
-    return new PayaraMicroSettings(
+  public PayaraSettings withMaxHeap(String heap) {
+    return new PayaraSettings(
         files, home, port, heap, jvmOptions, boot, properties, environment, probes);
   }
 
   /** The same with these further options of its JVM. */
-  public PayaraMicroSettings withJvmOptions(List<String> options) {
-    return new PayaraMicroSettings(
+  public PayaraSettings withJvmOptions(List<String> options) {
+    return new PayaraSettings(
         files, home, port, maxHeap, options, boot, properties, environment, probes);
   }
 
   /** The same with these commands. */
-  public PayaraMicroSettings withBoot(BootCommands commands) {
-    return new PayaraMicroSettings(
+  public PayaraSettings withBoot(BootCommands commands) {
+    return new PayaraSettings(
         files, home, port, maxHeap, jvmOptions, commands, properties, environment, probes);
   }
 
   /** The same with these system properties. */
-  public PayaraMicroSettings withProperties(Map<String, String> values) {
-    return new PayaraMicroSettings(
+  public PayaraSettings withProperties(Map<String, String> values) {
+    return new PayaraSettings(
         files, home, port, maxHeap, jvmOptions, boot, values, environment, probes);
   }
 
   /** The same with these environment variables. */
-  public PayaraMicroSettings withEnvironment(Map<String, String> variables) {
-    return new PayaraMicroSettings(
+  public PayaraSettings withEnvironment(Map<String, String> variables) {
+    return new PayaraSettings(
         files, home, port, maxHeap, jvmOptions, boot, properties, variables, probes);
   }
 
   /** The same with these paths to answer before it counts as started. */
-  public PayaraMicroSettings withProbes(List<String> paths) {
-    return new PayaraMicroSettings(
+  public PayaraSettings withProbes(List<String> paths) {
+    return new PayaraSettings(
         files, home, port, maxHeap, jvmOptions, boot, properties, environment, paths);
   }
 }

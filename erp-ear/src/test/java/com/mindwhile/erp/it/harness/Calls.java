@@ -1,0 +1,95 @@
+package com.mindwhile.erp.it.harness;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.net.URI;
+import java.util.Map;
+
+/**
+ * How to call one application server.
+ *
+ * @param baseUrl where its school plane answers
+ */
+public record Calls(URI baseUrl) {
+
+  private static final RestAssuredConfig CONFIG =
+      RestAssuredConfig.config()
+          .encoderConfig(
+              EncoderConfig.encoderConfig()
+                  .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+  /** A call of the school plane's API that names no school, unless a header is added. */
+  public RequestSpecification api() {
+    return given()
+        .config(CONFIG)
+        .redirects()
+        .follow(false)
+        .baseUri(baseUrl.toString())
+        .basePath("/api/v1")
+        .contentType(ContentType.JSON);
+  }
+
+  /** A call to a school, named by its id, by somebody not signed in. */
+  public RequestSpecification school(long schoolId) {
+    return api().header("X-Tenant-ID", schoolId);
+  }
+
+  /** A call to a school, named by its id. */
+  public RequestSpecification school(long schoolId, String token) {
+    return school(schoolId).header("Authorization", "Bearer " + token);
+  }
+
+  /** A call of the control plane's API by somebody not signed in. */
+  public RequestSpecification admin() {
+    return given()
+        .config(CONFIG)
+        .redirects()
+        .follow(false)
+        .baseUri(baseUrl.toString())
+        .basePath("/admin/api/v1")
+        .contentType(ContentType.JSON);
+  }
+
+  /** A call of the control plane's API. */
+  public RequestSpecification admin(String token) {
+    return admin().header("Authorization", "Bearer " + token);
+  }
+
+  /** Signs a user of a school in. */
+  public String signIn(long schoolId, String username, String password) {
+    Response answer =
+        school(schoolId)
+            .body(Map.of("username", username, "password", password))
+            .post("auth/login");
+    return expect(200, answer).path("accessToken");
+  }
+
+  /** The answer, which must have that status. */
+  public static Response expect(int status, Response answer) {
+    assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);
+    return answer;
+  }
+
+  /** The id at the end of a new resource's address; the answer must be 201. */
+  public static long created(Response answer) {
+    String location = expect(201, answer).header("Location");
+    return Long.parseLong(location.substring(location.lastIndexOf('/') + 1));
+  }
+
+  /** The answer, which must be a problem of that status as RFC 9457 describes it. */
+  public static Response expectProblem(int status, Response answer) {
+    expect(status, answer);
+    assertThat(answer.contentType()).startsWith("application/problem+json");
+    assertThat(answer.<Integer>path("status")).isEqualTo(status);
+    assertThat(answer.<String>path("title")).isNotBlank();
+    assertThat(answer.<String>path("type")).isNotBlank();
+    assertThat(answer.<String>path("requestId")).isEqualTo(answer.header("X-Request-Id"));
+    return answer;
+  }
+}

@@ -1,0 +1,74 @@
+package com.mindwhile.erp.it.harness;
+
+import com.mindwhile.erp.launcher.DatabaseServer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** The database server, asked and changed as its administrator. */
+public record Database(DatabaseServer server) {
+
+  /** The first column of all rows. */
+  public List<String> column(String sql, Object... parameters) {
+    try (Connection connection = server.connect();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      for (int i = 0; i < parameters.length; i++) {
+        statement.setObject(i + 1, parameters[i]);
+      }
+      List<String> values = new ArrayList<>();
+      try (ResultSet rows = statement.executeQuery()) {
+        while (rows.next()) {
+          values.add(rows.getString(1));
+        }
+      }
+      return values;
+    } catch (SQLException e) {
+      throw new IllegalStateException(sql, e);
+    }
+  }
+
+  /** The first column of the only row. */
+  public String value(String sql, Object... parameters) {
+    List<String> values = column(sql, parameters);
+    if (values.size() != 1) {
+      throw new IllegalStateException(values.size() + " rows of " + sql);
+    }
+    return values.get(0);
+  }
+
+  /** Runs statements. */
+  public void execute(String... sql) {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      for (String each : sql) {
+        statement.execute(each);
+      }
+    } catch (SQLException e) {
+      throw new IllegalStateException(String.join("; ", sql), e);
+    }
+  }
+
+  /** How many rows each table of a database has. */
+  public Map<String, Long> rowCounts(String database) {
+    Map<String, Long> counts = new TreeMap<>();
+    for (String table : tables(database)) {
+      counts.put(
+          table, Long.valueOf(value("select count(*) from `" + database + "`.`" + table + "`")));
+    }
+    return counts;
+  }
+
+  /** The tables of a database. */
+  public List<String> tables(String database) {
+    return column(
+        "select table_name from information_schema.tables where table_schema = ?"
+            + " order by table_name",
+        database);
+  }
+}

@@ -1,0 +1,148 @@
+package com.mindwhile.erp.it.harness;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * People of a school, made over its API. Section {@code own} has the student, the parent's child
+ * and the teacher that the tests speak for; section {@code other} has others.
+ */
+public final class TestPeople {
+
+  /** The roles of a school's users. */
+  public static final List<String> ROLES =
+      List.of(
+          "school_admin",
+          "principal",
+          "teacher",
+          "student",
+          "parent",
+          "accountant",
+          "receptionist");
+
+  private final Calls calls;
+  private final TestSchool school;
+  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, Long> ids = new HashMap<>();
+
+  private TestPeople(Calls calls, TestSchool school) {
+    this.calls = calls;
+    this.school = school;
+  }
+
+  static TestPeople of(Calls calls, TestSchool school) {
+    TestPeople people = new TestPeople(calls, school);
+    people.tokens.put(
+        "school_admin", calls.signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD));
+    people.makeSection("own", "A");
+    people.makeSection("other", "B");
+    people.makeGuardians();
+    people.makeUsers();
+    return people;
+  }
+
+  /** Their school. */
+  public TestSchool school() {
+    return school;
+  }
+
+  /**
+   * The access token of a role's user, or of {@code otherTeacher}, {@code otherStudent} and {@code
+   * blindParent}, whose link to the child lets them see nothing.
+   */
+  public String token(String name) {
+    String token = tokens.get(name);
+    if (token == null) {
+      throw new IllegalArgumentException("Nobody called " + name);
+    }
+    return token;
+  }
+
+  /**
+   * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownAssignment},
+   * {@code ownEnrollment}, the same with {@code other}, {@code parent}, {@code blindParent}, {@code
+   * otherParent} or {@code user.} with the name of a {@link #token}.
+   */
+  public long id(String name) {
+    Long id = ids.get(name);
+    if (id == null) {
+      throw new IllegalArgumentException("Nothing called " + name);
+    }
+    return id;
+  }
+
+  /** What the school's administrator makes: the id of the new resource. */
+  public long create(String path, Map<String, ?> json) {
+    return Calls.created(calls.school(school.id(), token("school_admin")).body(json).post(path));
+  }
+
+  private void makeSection(String whose, String name) {
+    long section = create("sections", Map.of("gradeLevel", "Grade 5", "name", name));
+    long teacher =
+        create(
+            "teachers",
+            Map.of("employeeNumber", "T-" + name, "firstName", "Tess", "lastName", "Own" + name));
+    long assignment =
+        create(
+            "sections/" + section + "/teachers", Map.of("teacherId", teacher, "subject", "Maths"));
+    long student = create("students", Map.of("firstName", "Stu", "lastName", "Dent" + name));
+    long enrollment =
+        create(
+            "students/" + student + "/enrollments",
+            Map.of("sectionId", section, "entryDate", "2020-09-01", "entryReason", "Admitted"));
+    ids.put(whose + "Section", section);
+    ids.put(whose + "Teacher", teacher);
+    ids.put(whose + "Assignment", assignment);
+    ids.put(whose + "Student", student);
+    ids.put(whose + "Enrollment", enrollment);
+  }
+
+  private void makeGuardians() {
+    ids.put("parent", guardian("Pat", "ownStudent", true));
+    ids.put("blindParent", guardian("Blake", "ownStudent", false));
+    ids.put("otherParent", guardian("Olga", "otherStudent", true));
+  }
+
+  private long guardian(String firstName, String child, boolean maySeeData) {
+    long guardian = create("guardians", Map.of("firstName", firstName, "lastName", "Parent"));
+    create(
+        "students/" + id(child) + "/guardians",
+        Map.of(
+            "guardianId",
+            guardian,
+            "relation",
+            "LEGAL_GUARDIAN",
+            "contactPriority",
+            1,
+            "maySeeData",
+            maySeeData,
+            "mayCollect",
+            false));
+    return guardian;
+  }
+
+  private void makeUsers() {
+    user("principal", "principal", Map.of());
+    user("accountant", "accountant", Map.of());
+    user("receptionist", "receptionist", Map.of());
+    user("teacher", "teacher", Map.of("teacherId", id("ownTeacher")));
+    user("otherTeacher", "teacher", Map.of("teacherId", id("otherTeacher")));
+    user("student", "student", Map.of("studentId", id("ownStudent")));
+    user("otherStudent", "student", Map.of("studentId", id("otherStudent")));
+    user("parent", "parent", Map.of("guardianId", id("parent")));
+    user("blindParent", "parent", Map.of("guardianId", id("blindParent")));
+  }
+
+  private void user(String name, String role, Map<String, Long> person) {
+    String username = name.toLowerCase(java.util.Locale.ROOT) + "@people.example";
+    Map<String, Object> json = new HashMap<>(person);
+    json.put("username", username);
+    json.put("firstName", "Una");
+    json.put("lastName", name);
+    json.put("roles", List.of(role));
+    json.put("password", TestSchool.PASSWORD);
+    ids.put("user." + name, create("users", json));
+    tokens.put(name, calls.signIn(school.id(), username, TestSchool.PASSWORD));
+  }
+}

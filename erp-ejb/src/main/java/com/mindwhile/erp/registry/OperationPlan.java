@@ -1,0 +1,28 @@
+package com.mindwhile.erp.registry;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.enterprise.context.Dependent;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.time.Clock;
+import java.util.List;
+
+/** Writes down what is to be done where, before anything is. */
+@Dependent
+class OperationPlan {
+
+  @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private WorkContext work;
+  @Inject private Node node;
+  @Inject private Clock clock;
+
+  /** A new operation, in the name of whoever is at work, with the lease on this node. */
+  long begin(OperationKind kind, int maxConcurrent, List<RegisteredSchool> schools) {
+    Operation operation =
+        new Operation(kind, maxConcurrent, Requester.of(work), node.lease(), clock.instant());
+    registry.persist(operation);
+    schools.forEach(school -> registry.persist(new SchoolOutcome(operation, school)));
+    return operation.id();
+  }
+}

@@ -1,0 +1,2 @@
+/** The school's users and roles over REST. */
+package com.mindwhile.erp.web.users;

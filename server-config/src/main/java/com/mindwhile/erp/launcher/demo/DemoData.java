@@ -1,0 +1,88 @@
+package com.mindwhile.erp.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mindwhile.erp.launcher.Secrets;
+import com.mindwhile.erp.launcher.rest.JobWatch;
+import com.mindwhile.erp.launcher.rest.RestApi;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Brings the demo's schools into a running installation, all through its REST APIs. */
+public final class DemoData {
+
+  private static final Duration PROVISIONING = Duration.ofMinutes(3);
+
+  private final RestApi platform;
+  private final URI baseUrl;
+  private final Secrets secrets;
+  private final Consumer<String> progress;
+
+  /**
+   * For that installation.
+   *
+   * @param platform the control plane's API, for a super admin
+   * @param baseUrl where the schools' API answers
+   * @param secrets where the demo users' passwords are kept
+   * @param progress is told what is going on
+   */
+  public DemoData(RestApi platform, URI baseUrl, Secrets secrets, Consumer<String> progress) {
+    this.platform = platform;
+    this.baseUrl = baseUrl;
+    this.secrets = secrets;
+    this.progress = progress;
+  }
+
+  /**
+   * Makes what is not there yet.
+   *
+   * @return the schools and who can sign in there
+   */
+  public List<DemoAccess> bring() {
+    List<DemoAccess> schools = new ArrayList<>();
+    for (DemoSchool school : DemoSchool.ALL) {
+      schools.add(bring(school));
+    }
+    return schools;
+  }
+
+  private DemoAccess bring(DemoSchool school) {
+    String password = secrets.get("demo_" + school.subdomain() + "_admin");
+    JsonNode known = find(school);
+    if (known == null) {
+      progress.accept("Provisioning " + school.name() + " ...");
+      provision(school, password);
+      known = find(school);
+    }
+    progress.accept("Filling " + school.name() + " ...");
+    RestApi api =
+        RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
+    new SchoolFilling(school, api).run();
+    api.signOut();
+    return new DemoAccess(
+        known.path("id").asLong(),
+        school.subdomain(),
+        school.name(),
+        List.of(new DemoAccess.User("school_admin", school.administrator(), password)));
+  }
+
+  private void provision(DemoSchool school, String password) {
+    JsonNode started = platform.post("schools", school.provisioning(password));
+    JsonNode job = new JobWatch(platform).await(started, PROVISIONING);
+    if (!JobWatch.hasCompleted(job)) {
+      throw new IllegalStateException(
+          school.name() + " was not provisioned: " + job.toPrettyString());
+    }
+  }
+
+  private JsonNode find(DemoSchool school) {
+    for (JsonNode item : platform.get("schools?q=" + school.subdomain()).path("items")) {
+      if (item.path("subdomain").asText().equals(school.subdomain())) {
+        return item;
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,54 @@
+package com.mindwhile.erp.launcher.rest;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Set;
+
+/** Waits for jobs of the control plane. */
+public final class JobWatch {
+
+  private static final Set<String> ENDED =
+      Set.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED", "INTERRUPTED");
+  private static final Duration POLL = Duration.ofMillis(500);
+
+  private final RestApi platform;
+
+  /** A watch with calls of somebody who may see jobs. */
+  public JobWatch(RestApi platform) {
+    this.platform = platform;
+  }
+
+  /**
+   * Waits until a job has ended, at most so long, and returns it as it is then.
+   *
+   * @param job the answer to the request that started it
+   */
+  public JsonNode await(JsonNode job, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    JsonNode current = job;
+    while (!hasEnded(current) && System.nanoTime() < deadline) {
+      pause();
+      current = platform.get("jobs/" + job.path("id").asText());
+    }
+    return current;
+  }
+
+  /** Whether nobody works on it any more. */
+  public static boolean hasEnded(JsonNode job) {
+    return ENDED.contains(job.path("status").asText());
+  }
+
+  /** Whether all of it was done. */
+  public static boolean hasCompleted(JsonNode job) {
+    return job.path("status").asText().equals("COMPLETED");
+  }
+
+  private static void pause() {
+    try {
+      Thread.sleep(POLL.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while waiting for a job", e);
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package com.mindwhile.erp.launcher.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * One of the system's REST APIs, for nobody or for somebody signed in. Safe for several threads.
+ */
+public final class RestApi {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final HttpClient client;
+  private final URI base;
+  private final Map<String, String> headers;
+
+  private RestApi(HttpClient client, URI base, Map<String, String> headers) {
+    this.client = client;
+    this.base = base;
+    this.headers = Map.copyOf(headers);
+  }
+
+  /** The control plane's API; {@code adminUrl} such as {@code https://erp.example.org/admin}. */
+  public static RestApi ofControlPlane(URI adminUrl) {
+    return at(adminUrl, Map.of());
+  }
+
+  /** One school's API, named by its subdomain in a header. */
+  public static RestApi ofSchool(URI baseUrl, String subdomain) {
+    return at(baseUrl, Map.of("X-Tenant-Subdomain", subdomain));
+  }
+
+  private static RestApi at(URI url, Map<String, String> headers) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .connectTimeout(Duration.ofSeconds(10))
+            .build();
+    String address = url.toString();
+    URI folder = URI.create(address.endsWith("/") ? address : address + "/");
+    return new RestApi(client, folder.resolve("api/v1/"), headers);
+  }
+
+  /**
+   * The same API for somebody signed in.
+   *
+   * @throws RestApiException with 401 if name or password is wrong
+   */
+  public RestApi signIn(String user, String password) {
+    JsonNode tokens = post("auth/login", Map.of("username", user, "password", password));
+    Map<String, String> signedIn = new HashMap<>(headers);
+    signedIn.put("Authorization", "Bearer " + tokens.path("accessToken").asText());
+    return new RestApi(client, base, signedIn);
+  }
+
+  /** Ends the session, so that none is left behind. */
+  public void signOut() {
+    post("auth/logout", Map.of());
+  }
+
+  /** What is at that path, such as {@code schools/7}. */
+  public JsonNode get(String path) {
+    return send(request(path).GET().build());
+  }
+
+  /** The answer to a body posted to that path. */
+  public JsonNode post(String path, Object body) {
+    try {
+      return send(
+          request(path)
+              .header("Content-Type", "application/json")
+              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .build());
+    } catch (JsonProcessingException e) {
+      throw new IllegalArgumentException(e);
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    HttpRequest.Builder request =
+        HttpRequest.newBuilder(base.resolve(path))
+            .timeout(PATIENCE)
+            .header("Accept", "application/json, application/problem+json");
+    headers.forEach(request::header);
+    return request;
+  }
+
+  private JsonNode send(HttpRequest request) {
+    try {
+      HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+      JsonNode body = parsed(response);
+      if (response.statusCode() >= 300) {
+        throw new RestApiException(response.statusCode(), body);
+      }
+      return body;
+    } catch (IOException e) {
+      throw new NoAnswerException(request.uri(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted while calling " + request.uri(), e);
+    }
+  }
+
+  private static JsonNode parsed(HttpResponse<String> response) {
+    try {
+      return response.body().isBlank() ? JSON.createObjectNode() : JSON.readTree(response.body());
+    } catch (JsonProcessingException notJson) {
+      return JSON.createObjectNode().put("title", "an answer that is not JSON");
+    }
+  }
+}
