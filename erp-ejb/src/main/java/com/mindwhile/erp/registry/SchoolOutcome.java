@@ -105,6 +105,16 @@ class SchoolOutcome {
     return school;
   }
 
+  /** It as a part of the school's history. */
+  SchoolOperationView operationView(Instant now) {
+    return new SchoolOperationView(
+        operation.id(),
+        operation.kind().jobName(),
+        operation.statusAt(now),
+        operation.requestedBy(),
+        view());
+  }
+
   SchoolOutcomeView view() {
     SchoolView subject = school.view();
     return new SchoolOutcomeView(
