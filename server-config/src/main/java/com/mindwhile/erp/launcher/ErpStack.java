@@ -170,7 +170,8 @@ public final class ErpStack implements AutoCloseable {
         : PayaraMicro.start(processes, payaraSettings);
   }
 
-  private Path vaultKeys() {
+  /** The key set of the vault. */
+  public Path vaultKeys() {
     return settings.home().resolve("vault-keys.json");
   }
 

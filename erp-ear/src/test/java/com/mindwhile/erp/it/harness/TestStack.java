@@ -28,6 +28,7 @@ public final class TestStack implements AutoCloseable {
   private final Calls calls;
   private String superAdminToken;
   private long superAdminTokenMadeAt;
+  private TestSchool otherSchool;
 
   private TestStack(ErpStack erp) {
     this.erp = erp;
@@ -96,6 +97,14 @@ public final class TestStack implements AutoCloseable {
   /** A new school, made by the real job. */
   public TestSchool newSchool() {
     return platform().provision(TestSchool.Request.any());
+  }
+
+  /** Another school than the one most tests read from; nobody changes it. */
+  public synchronized TestSchool otherSchool() {
+    if (otherSchool == null) {
+      otherSchool = newSchool();
+    }
+    return otherSchool;
   }
 
   /** A new school with people of each role. */
