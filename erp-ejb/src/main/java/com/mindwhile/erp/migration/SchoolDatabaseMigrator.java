@@ -26,10 +26,12 @@ public class SchoolDatabaseMigrator {
 
   private static final String SCRIPTS = "classpath:db/migration/school";
 
-  /** Further places of scripts, such as {@code filesystem:/etc/erp/migrations}. */
+  /**
+   * Further places of scripts with commas between, such as {@code filesystem:/etc/erp/migrations}.
+   */
   @Inject
   @ConfigProperty(name = "erp.migration.school-locations")
-  private Optional<List<String>> furtherLocations;
+  private Optional<String> furtherLocations;
 
   /** The version of each history that is complete. */
   private final Map<SchemaHistory, String> complete = new ConcurrentHashMap<>();
@@ -39,7 +41,7 @@ public class SchoolDatabaseMigrator {
   @PostConstruct
   void locate() {
     List<String> locations = new ArrayList<>(List.of(SCRIPTS));
-    furtherLocations.ifPresent(locations::addAll);
+    furtherLocations.map(places -> List.of(places.split("\\s*,\\s*"))).ifPresent(locations::addAll);
     scripts = new MigrationScripts(locations);
   }
 

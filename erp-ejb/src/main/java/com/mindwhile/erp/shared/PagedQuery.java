@@ -16,8 +16,7 @@ import java.util.Optional;
  *     is nothing to add
  * @param keys the orders it can have
  */
-public record PagedQuery<T>(
-    Class<T> row, String select, String from, String joins, SortKeys keys) {
+public record PagedQuery<T>(Class<T> row, String select, String from, String joins, SortKeys keys) {
 
   /** One page of the rows that satisfy the conditions. */
   public Page<T> page(EntityManager database, Conditions where, PageRequest request) {
@@ -35,8 +34,7 @@ public record PagedQuery<T>(
   public Optional<T> one(EntityManager database, Conditions where) {
     return where
         .applyTo(
-            database.createQuery(
-                "select " + select + " from " + from + joins + where.where(), row))
+            database.createQuery("select " + select + " from " + from + joins + where.where(), row))
         .setMaxResults(1)
         .getResultStream()
         .findFirst();
@@ -75,8 +73,7 @@ public record PagedQuery<T>(
       return (long) request.offset() + found;
     }
     return where
-        .applyTo(
-            database.createQuery("select count(*) from " + from + where.where(), Long.class))
+        .applyTo(database.createQuery("select count(*) from " + from + where.where(), Long.class))
         .getSingleResult();
   }
 }

@@ -18,7 +18,18 @@ class SqlNameTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", "7", "_a", "School_7", "a b", "a`b", "a;drop", "a-b", "a.b", "a%", "ä", "a\n",
+        "",
+        "7",
+        "_a",
+        "School_7",
+        "a b",
+        "a`b",
+        "a;drop",
+        "a-b",
+        "a.b",
+        "a%",
+        "ä",
+        "a\n",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void refusesWhatIsNoName(String value) {

@@ -23,8 +23,7 @@ class DatabaseServerTest {
   @Test
   void takesNoneWhenItAcceptsNone() {
     assertThat(server(2, false).hasRoom(0)).isFalse();
-    assertThatThrownBy(() -> server(2, false).requireRoom(0))
-        .isInstanceOf(ConflictException.class);
+    assertThatThrownBy(() -> server(2, false).requireRoom(0)).isInstanceOf(ConflictException.class);
   }
 
   @Test

@@ -18,7 +18,17 @@ class SubdomainLabelTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "", " ", "Greenwood", "-a", "a-", "a.b", "a_b", "ü", "xn--bcher-kva", "a'; drop", "a\n",
+        "",
+        " ",
+        "Greenwood",
+        "-a",
+        "a-",
+        "a.b",
+        "a_b",
+        "ü",
+        "xn--bcher-kva",
+        "a'; drop",
+        "a\n",
         "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"
       })
   void noLabelAtAll(String label) {
