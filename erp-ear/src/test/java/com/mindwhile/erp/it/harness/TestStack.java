@@ -78,15 +78,20 @@ public final class TestStack implements AutoCloseable {
   public synchronized String superAdmin() {
     if (superAdminToken == null
         || System.nanoTime() - superAdminTokenMadeAt > TOKEN_LIFE.toNanos()) {
-      Response answer =
-          calls
-              .admin()
-              .body(Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
-              .post("auth/login");
-      superAdminToken = Calls.expect(200, answer).path("accessToken");
+      superAdminToken = newSuperAdminToken();
       superAdminTokenMadeAt = System.nanoTime();
     }
     return superAdminToken;
+  }
+
+  /** The access token of another sign-in of the super admin. */
+  public String newSuperAdminToken() {
+    Response answer =
+        calls
+            .admin()
+            .body(Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
+            .post("auth/login");
+    return Calls.expect(200, answer).path("accessToken");
   }
 
   /** The control plane's jobs and schools. */
