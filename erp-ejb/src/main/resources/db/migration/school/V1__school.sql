@@ -122,6 +122,7 @@ create table students (
   deleted_at datetime(6) null,
   unique key uk_students_admission_number (admission_number),
   key ix_students_name (deleted_at, last_name, first_name, id),
+  key ix_students_last_name (deleted_at, last_name, id desc),
   key ix_students_first_name (deleted_at, first_name, last_name, id),
   key ix_students_email (deleted_at, email),
   key ix_students_birth_date (deleted_at, birth_date, id),
@@ -142,8 +143,8 @@ create table enrollments (
   created_by varchar(255) not null,
   updated_at datetime(6) not null,
   updated_by varchar(255) not null,
-  key ix_enrollments_student (student_id, entry_date),
-  key ix_enrollments_section (section_id, student_id),
+  key ix_enrollments_student (student_id, entry_date, exit_date, section_id),
+  key ix_enrollments_section (section_id, student_id, entry_date, exit_date),
   constraint fk_enrollments_student foreign key (student_id) references students (id),
   constraint fk_enrollments_section foreign key (section_id) references sections (id)
 ) character set utf8mb4;

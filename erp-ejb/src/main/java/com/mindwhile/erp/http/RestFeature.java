@@ -1,5 +1,6 @@
 package com.mindwhile.erp.http;
 
+import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.mindwhile.erp.http.problem.FailureMapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -23,7 +24,8 @@ public class RestFeature implements Feature {
 
   @Override
   public boolean configure(FeatureContext context) {
-    context.register(JsonProvider.class);
+    // this very class: the server finds it as a service too, and registers no second one then
+    context.register(new JacksonJsonProvider(Json.MAPPER));
     context.register(FailureMapper.class);
     context.register(StrictParameters.class);
     context.register(BodyFilter.class);

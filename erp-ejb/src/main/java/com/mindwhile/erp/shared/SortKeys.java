@@ -10,8 +10,8 @@ import java.util.stream.Collectors;
 /**
  * The orders a list can have.
  *
- * @param paths for each property a caller can sort by, the JPQL paths it stands for, chosen to
- *     follow an index
+ * @param paths for each property a caller can sort by, its JPQL path and, if nothing more is asked
+ *     for, those that decide between equal values; chosen to follow an index
  * @param usual the property that counts when the caller names none
  * @param unique the path that decides between equal rows, so that pages neither repeat nor lose any
  */
@@ -31,9 +31,13 @@ public record SortKeys(Map<String, List<String>> paths, String usual, String uni
     List<Order> orders = sort.isEmpty() ? List.of(new Order(usual, false)) : sort;
     Map<String, Boolean> descending = new LinkedHashMap<>();
     for (Order order : orders) {
-      paths.get(order.property()).forEach(path -> descending.putIfAbsent(path, order.descending()));
+      descending.putIfAbsent(paths.get(order.property()).get(0), order.descending());
     }
-    descending.putIfAbsent(unique, orders.get(orders.size() - 1).descending());
+    Order last = orders.get(orders.size() - 1);
+    paths
+        .get(last.property())
+        .forEach(path -> descending.putIfAbsent(path, last.descending()));
+    descending.putIfAbsent(unique, last.descending());
     return descending.entrySet().stream()
         .map(key -> key.getKey() + (key.getValue() ? " desc" : ""))
         .collect(Collectors.joining(", ", " order by ", ""));

@@ -34,8 +34,10 @@ public record StudentFilter(
   private static final PrefixSearch SEARCH =
       new PrefixSearch("Student", List.of("lastName", "firstName", "admissionNumber", "email"));
 
+  // derived: found once from the sections, where a plain subselect may be tried for every student
   private static final String PLACED_TODAY =
-      "s.id in (select f.studentId from Enrollment f join Section fs on fs.id = f.sectionId where "
+      "s.id in (select placed.id from (select distinct f.studentId as id"
+          + " from Enrollment f join Section fs on fs.id = f.sectionId where "
           + VisibleSections.enrolledToday("f");
 
   /** The conditions on a student {@code s}; those about sections name the day {@code :today}. */
@@ -51,8 +53,8 @@ public record StudentFilter(
             .and("s.gender = :gender", "gender", gender)
             .and("s.birthDate >= :birthDateFrom", "birthDateFrom", birthDateFrom)
             .and("s.birthDate <= :birthDateTo", "birthDateTo", birthDateTo)
-            .and(PLACED_TODAY + " and fs.id = :sectionId)", "sectionId", sectionId)
-            .and(PLACED_TODAY + " and fs.gradeLevel = :gradeLevel)", "gradeLevel", gradeLevel);
+            .and(PLACED_TODAY + " and fs.id = :sectionId) placed)", "sectionId", sectionId)
+            .and(PLACED_TODAY + " and fs.gradeLevel = :gradeLevel) placed)", "gradeLevel", gradeLevel);
     SEARCH.restrict(where, "s.id", q, deleted);
     return where;
   }

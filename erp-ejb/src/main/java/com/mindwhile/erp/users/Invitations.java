@@ -23,7 +23,7 @@ public class Invitations {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private ManagedUsers managed;
-  @Inject private UserSessions sessions;
+  @Inject private UserTokens tokens;
   @Inject private PasswordHasher hasher;
   @Inject private WorkContext work;
   @Inject private AuditTrail audit;
@@ -78,7 +78,7 @@ public class Invitations {
         .changePassword(hash);
     token.use(now);
     database.flush();
-    sessions.endAll(user.id());
+    tokens.end(user.id());
     audit.record("PASSWORD_CHOSEN", "User", user.id().toString());
   }
 

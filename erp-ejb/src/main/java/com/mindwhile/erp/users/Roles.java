@@ -34,7 +34,7 @@ public class Roles {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private WorkContext work;
-  @Inject private TokenVersions tokenVersions;
+  @Inject private UserTokens tokens;
 
   /** The roles, built-in ones and the school's own. */
   public Page<RoleView> list(PageRequest request) {
@@ -96,7 +96,7 @@ public class Roles {
     Rights.ofGrants(added).requireHeldBy(work.caller());
     role.redefine(input);
     database.flush();
-    tokenVersions.raiseOfRole(id);
+    tokens.raiseOfRole(id);
     return role.view();
   }
 

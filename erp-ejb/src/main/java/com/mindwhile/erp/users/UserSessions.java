@@ -35,6 +35,7 @@ public class UserSessions {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private ManagedUsers managed;
+  @Inject private UserTokens tokens;
   @Inject private AuditTrail audit;
   @Inject private Clock clock;
 
@@ -68,18 +69,7 @@ public class UserSessions {
   /** Ends all of a user's sessions. */
   public void revokeAll(long userId) {
     managed.require(userId);
-    endAll(userId);
+    tokens.end(userId);
     audit.record("SESSIONS_REVOKED", "User", Long.toString(userId));
-  }
-
-  /** Ends all of a user's sessions, whoever asked. */
-  void endAll(long userId) {
-    database
-        .createQuery(
-            "update UserSession s set s.revokedAt = :now"
-                + " where s.accountId = :user and s.revokedAt is null")
-        .setParameter("now", clock.instant())
-        .setParameter("user", userId)
-        .executeUpdate();
   }
 }

@@ -41,8 +41,7 @@ public class Users {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private ManagedUsers managed;
   @Inject private LinkedPeople people;
-  @Inject private UserSessions sessions;
-  @Inject private TokenVersions tokenVersions;
+  @Inject private UserTokens tokens;
   @Inject private PasswordHasher hasher;
   @Inject private WorkContext work;
 
@@ -103,7 +102,7 @@ public class Users {
     people.require(input);
     user.edit(input);
     database.flush();
-    tokenVersions.raise(id);
+    tokens.raise(id);
     return user.view();
   }
 
@@ -123,7 +122,7 @@ public class Users {
     }
     user.assign(roles);
     database.flush();
-    tokenVersions.raise(id);
+    tokens.raise(id);
     return user.view();
   }
 
@@ -137,7 +136,8 @@ public class Users {
     managed.requireAnotherAdministrator(user);
     user.disable();
     database.flush();
-    sessions.revokeAll(id);
+    tokens.end(id);
+    tokens.raise(id);
     return user.view();
   }
 

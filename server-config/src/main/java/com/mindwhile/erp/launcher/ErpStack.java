@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -16,6 +17,10 @@ public final class ErpStack implements AutoCloseable {
 
   /** What the first super admin signs in with. */
   public static final String SUPER_ADMIN = "operator@mindwhile.example";
+
+  /** Each plane's API answers strangers as well, if only to refuse them. */
+  private static final List<String> PROBES =
+      List.of("/health/ready", "/api/v1/auth/me", "/admin/api/v1/auth/me");
 
   private final ErpSettings settings;
   private final HomeLock lock;
@@ -183,7 +188,8 @@ public final class ErpStack implements AutoCloseable {
     return PayaraSettings.of(settings.files(), settings.home().resolve(name), port)
         .withMaxHeap(settings.maxHeap())
         .withBoot(bootCommands())
-        .withProperties(properties())
+        .withProperties(properties(name, port))
+        .withProbes(PROBES)
         .withEnvironment(
             Map.of(
                 BootCommands.REGISTRY_PASSWORD,
@@ -200,12 +206,16 @@ public final class ErpStack implements AutoCloseable {
             databaseServer, settings.concurrency(), settings.httpThreads(), settings.httpAddress());
   }
 
-  private Map<String, String> properties() {
+  private Map<String, String> properties(String node, int port) {
     Map<String, String> properties = new HashMap<>();
     properties.put(
         "erp.redis.url",
         "redis://default:%s@127.0.0.1:%d".formatted(secrets.get("redis"), redis.port()));
     properties.put("erp.vault.keyset-file", vaultKeys().toString());
+    properties.put("erp.log.dir", settings.home().resolve(node).resolve("logs").toString());
+    properties.put(
+        "erp.schools.invitation-link",
+        "http://{subdomain}.{baseDomain}:" + port + "/invitation#{token}");
     properties.putAll(settings.properties());
     return properties;
   }

@@ -1,0 +1,179 @@
+package com.mindwhile.erp.erpctl;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+/**
+ * What scripts see of the command line; the answers are those the REST API is specified to give.
+ */
+@DisabledOnOs(OS.WINDOWS)
+class ErpctlTest {
+
+  private static final String PAGE =
+      """
+      {"items": [{"id": 7, "code": "GRN", "subdomain": "greenwood", "name": "Greenwood",
+        "status": "ACTIVE", "schemaVersion": "1"}], "page": 0, "size": 50, "total": 1}
+      """;
+
+  @TempDir private Path folder;
+
+  private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private HttpServer server;
+  private Path credentials;
+
+  @BeforeEach
+  void start() throws IOException {
+    server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    server.createContext("/admin/api/v1/", this::answer);
+    server.start();
+    answers.put("POST /admin/api/v1/auth/login", "200 {\"accessToken\": \"t\"}");
+    answers.put("POST /admin/api/v1/auth/logout", "204 ");
+    credentials = folder.resolve("credentials");
+    Files.writeString(credentials, "user=operator@erp.example\npassword=secret\n");
+    Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-------"));
+  }
+
+  @AfterEach
+  void stop() {
+    server.stop(0);
+  }
+
+  @Test
+  void aListIsATableForPeople() {
+    answers.put("GET /admin/api/v1/schools?page=0&size=50", "200 " + PAGE);
+
+    assertThat(platform("schools", "list")).isZero();
+
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "ID   CODE   SUBDOMAIN   NAME        STATUS   SCHEMA VERSION",
+            "7    GRN    greenwood   Greenwood   ACTIVE   1");
+  }
+
+  @Test
+  void aListIsJsonForPrograms() {
+    answers.put("GET /admin/api/v1/schools?page=0&size=50&status=ACTIVE", "200 " + PAGE);
+
+    assertThat(platform("schools", "list", "--status", "active", "-o", "json")).isZero();
+
+    assertThat(out.toString()).startsWith("{").contains("\"total\" : 1");
+  }
+
+  @Test
+  void waitingForAJobThatFailsIsAFailure() {
+    answers.put(
+        "POST /admin/api/v1/migrations",
+        "202 {\"id\": 3, \"name\": \"migrate-schools\", \"status\": \"STARTED\"}");
+    answers.put(
+        "GET /admin/api/v1/jobs/3",
+        "200 {\"id\": 3, \"name\": \"migrate-schools\", \"status\": \"FAILED\"}");
+
+    assertThat(platform("migrate", "--wait")).isEqualTo(1);
+    assertThat(out.toString()).contains("FAILED");
+  }
+
+  @Test
+  void aProblemIsToldWithItsFieldsAndHasItsExitCode() {
+    answers.put(
+        "POST /admin/api/v1/jobs/9/restart",
+        """
+        409 {"title": "Conflict", "detail": "The job is running", "requestId": "r-1",
+          "errors": [{"field": "id", "message": "is running"}]}
+        """);
+
+    assertThat(platform("jobs", "restart", "9")).isEqualTo(5);
+
+    assertThat(err.toString())
+        .contains("409 Conflict: The job is running")
+        .contains("id: is running")
+        .contains("(request r-1)");
+  }
+
+  @Test
+  void exitCodesTellScriptsWhatToDo() {
+    answers.put("POST /admin/api/v1/auth/login", "401 {\"title\": \"Unauthorized\"}");
+    assertThat(platform("jobs", "list")).isEqualTo(3);
+
+    answers.put("POST /admin/api/v1/auth/login", "503 {\"title\": \"Unavailable\"}");
+    assertThat(platform("jobs", "list")).isEqualTo(6);
+
+    server.stop(0);
+    assertThat(platform("jobs", "list")).isEqualTo(6);
+    assertThat(run("jobs", "list", "--unknown")).isEqualTo(2);
+  }
+
+  @Test
+  void credentialsOthersCanReadAreRefused() throws IOException {
+    Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-r--r--"));
+
+    assertThat(platform("jobs", "list")).isEqualTo(1);
+    assertThat(err.toString()).contains("chmod 600");
+  }
+
+  @Test
+  void aKeySetIsMadeOnceAndRotated() throws IOException {
+    Path keys = folder.resolve("keys.json");
+
+    assertThat(run("generate-key", "--file", keys.toString())).isZero();
+    String first = Files.readString(keys);
+    assertThat(run("generate-key", "--file", keys.toString())).isEqualTo(1);
+    assertThat(Files.readString(keys)).isEqualTo(first);
+    assertThat(run("rotate-key", "--file", keys.toString())).isZero();
+
+    assertThat(Files.readString(keys)).hasSizeGreaterThan(first.length());
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
+        .isEqualTo("rw-------");
+  }
+
+  private int platform(String... arguments) {
+    String[] all = new String[arguments.length + 4];
+    System.arraycopy(arguments, 0, all, 0, arguments.length);
+    all[arguments.length] = "--url";
+    all[arguments.length + 1] = "http://127.0.0.1:" + server.getAddress().getPort() + "/admin";
+    all[arguments.length + 2] = "--credentials";
+    all[arguments.length + 3] = credentials.toString();
+    return run(all);
+  }
+
+  private int run(String... arguments) {
+    CommandLine commandLine = Erpctl.commandLine();
+    commandLine.setOut(new PrintWriter(out));
+    commandLine.setErr(new PrintWriter(err));
+    return commandLine.execute(arguments);
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    String answer =
+        answers.getOrDefault(
+            exchange.getRequestMethod() + " " + exchange.getRequestURI(),
+            "404 {\"title\": \"Not found\"}");
+    byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
+    int status = Integer.parseInt(answer.substring(0, 3));
+    exchange.getRequestBody().readAllBytes();
+    exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
+    exchange.getResponseBody().write(body);
+    exchange.close();
+  }
+}
