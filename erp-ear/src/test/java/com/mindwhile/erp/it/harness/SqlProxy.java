@@ -9,11 +9,10 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /**
  * Stands between the application and a database server and passes everything on, except what it was
@@ -26,7 +25,7 @@ public final class SqlProxy implements AutoCloseable {
 
   private final int target;
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
-  private final Map<String, Predicate<String>> traps = new ConcurrentHashMap<>();
+  private final Map<String, Trap> traps = new ConcurrentHashMap<>();
   private final Set<String> caught = ConcurrentHashMap.newKeySet();
   private volatile ServerSocket listener;
   private final int port;
@@ -49,9 +48,15 @@ public final class SqlProxy implements AutoCloseable {
     return port;
   }
 
-  /** Holds up the first connection that sends a statement, in lower case, of that kind. */
-  public void trap(String name, Predicate<String> statement) {
-    traps.put(name, statement);
+  /**
+   * Holds up the first connection that sends such a statement.
+   *
+   * @param greeting what the beginning of the connection must contain, such as the name of its
+   *     database or account
+   * @param statement what the statement must contain
+   */
+  public void trap(String name, Pattern greeting, Pattern statement) {
+    traps.put(name, new Trap(greeting, statement));
   }
 
   /** The names of the traps that hold a connection up. */
@@ -111,19 +116,24 @@ public final class SqlProxy implements AutoCloseable {
       InputStream in = from.getInputStream();
       OutputStream out = to.getOutputStream();
       byte[] buffer = new byte[BUFFER];
+      String greeting = null;
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-        if (watched && isCaught(new String(buffer, 0, read, StandardCharsets.ISO_8859_1))) {
-          standStill(from);
+        if (watched) {
+          String sent = new String(buffer, 0, read, StandardCharsets.ISO_8859_1);
+          greeting = greeting == null ? sent : greeting;
+          if (isCaught(greeting, sent)) {
+            standStill(from);
+          }
         }
         out.write(buffer, 0, read);
       }
     }
   }
 
-  private boolean isCaught(String sent) {
-    String statement = sent.toLowerCase(Locale.ROOT);
-    for (Map.Entry<String, Predicate<String>> trap : traps.entrySet()) {
-      if (trap.getValue().test(statement) && traps.remove(trap.getKey(), trap.getValue())) {
+  private boolean isCaught(String greeting, String sent) {
+    for (Map.Entry<String, Trap> trap : traps.entrySet()) {
+      if (trap.getValue().catches(greeting, sent)
+          && traps.remove(trap.getKey(), trap.getValue())) {
         caught.add(trap.getKey());
         return true;
       }
@@ -159,6 +169,13 @@ public final class SqlProxy implements AutoCloseable {
       closeable.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private record Trap(Pattern greeting, Pattern statement) {
+
+    boolean catches(String beginning, String sent) {
+      return greeting.matcher(beginning).find() && statement.matcher(sent).find();
     }
   }
 

@@ -9,6 +9,7 @@ import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** The operations the school plane offers, as its OpenAPI document lists them. */
@@ -30,25 +31,17 @@ final class ApiOperations {
   static List<ApiOperation> of(URI server) {
     JsonNode paths = document(server).path("paths");
     List<ApiOperation> operations = new ArrayList<>();
-    paths
-        .fields()
-        .forEachRemaining(
-            path ->
-                path.getValue()
-                    .fields()
-                    .forEachRemaining(
-                        method -> {
-                          if (METHODS.contains(method.getKey())
-                              && isOfTheSchoolPlane(path.getKey())) {
-                            operations.add(
-                                new ApiOperation(
-                                    method.getValue().path("operationId").asText(),
-                                    method.getKey().toUpperCase(Locale.ROOT),
-                                    path.getKey().startsWith(API + "/")
-                                        ? path.getKey()
-                                        : API + path.getKey()));
-                          }
-                        }));
+    for (Map.Entry<String, JsonNode> path : paths.properties()) {
+      for (Map.Entry<String, JsonNode> method : path.getValue().properties()) {
+        if (METHODS.contains(method.getKey()) && isOfTheSchoolPlane(path.getKey())) {
+          operations.add(
+              new ApiOperation(
+                  method.getValue().path("operationId").asText(),
+                  method.getKey().toUpperCase(Locale.ROOT),
+                  path.getKey().startsWith(API + "/") ? path.getKey() : API + path.getKey()));
+        }
+      }
+    }
     return operations;
   }
 
