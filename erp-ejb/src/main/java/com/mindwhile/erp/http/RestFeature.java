@@ -2,6 +2,7 @@ package com.mindwhile.erp.http;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.mindwhile.erp.http.problem.FailureMapper;
+import com.mindwhile.erp.http.problem.ViolationMapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Map;
@@ -20,13 +21,16 @@ public class RestFeature implements Feature {
   public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.disableAutoDiscovery", true,
+          "jersey.config.disableMetainfServicesLookup", true,
+          "jersey.config.disableJsonBinding", true,
           "jersey.config.server.wadl.disableWadl", true);
 
   @Override
   public boolean configure(FeatureContext context) {
-    // this very class: the server finds it as a service too, and registers no second one then
-    context.register(new JacksonJsonProvider(Json.MAPPER));
+    context.register(JacksonJsonProvider.class);
+    context.register(JsonMapperResolver.class);
     context.register(FailureMapper.class);
+    context.register(ViolationMapper.class);
     context.register(StrictParameters.class);
     context.register(BodyFilter.class);
     context.register(AccessFeature.class);
