@@ -19,6 +19,9 @@ public record BootCommands(List<String> before, List<String> after) {
   /** The environment variable with the password of {@link DatabaseAccount#BATCH}. */
   public static final String BATCH_PASSWORD = "ERP_BATCH_PASSWORD";
 
+  /** Each archive serves its own API document, where the server would serve one of all. */
+  private static final String NO_SERVER_API_DOCUMENT = "set-openapi-configuration --enabled=false";
+
   private static final String CONFIG = "configs.config.server-config.";
   private static final String LISTENERS =
       CONFIG + "network-config.network-listeners.network-listener.";
@@ -48,6 +51,7 @@ public record BootCommands(List<String> before, List<String> after) {
   public static BootCommands forErp(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
     List<String> before = new ArrayList<>(resources(server, concurrency));
+    before.add(NO_SERVER_API_DOCUMENT);
     before.add(httpThreads(httpThreads));
     before.add(address("http-listener", httpAddress));
     return new BootCommands(before, PINGS);
@@ -61,6 +65,7 @@ public record BootCommands(List<String> before, List<String> after) {
   public static BootCommands forServerDomain(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
     List<String> before = new ArrayList<>(resources(server, concurrency));
+    before.add(NO_SERVER_API_DOCUMENT);
     before.add(httpThreads(httpThreads));
     before.add(address("http-listener-1", httpAddress));
     before.add(address("admin-listener", "127.0.0.1"));
