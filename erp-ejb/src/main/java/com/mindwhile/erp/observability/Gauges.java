@@ -31,16 +31,15 @@ public class Gauges {
         MetricUnits.NONE,
         directory::hitRate);
     gauge(
-        "erp_school_pools", "Schools with a connection pool on this node", MetricUnits.NONE, pools::open);
+        "erp_school_pools",
+        "Schools with a connection pool on this node",
+        MetricUnits.NONE,
+        pools::open);
   }
 
   private void gauge(String name, String description, String unit, Supplier<Number> value) {
     metrics.gauge(
-        Metadata.builder()
-            .withName(name)
-            .withDescription(description)
-            .withUnit(unit)
-            .build(),
+        Metadata.builder().withName(name).withDescription(description).withUnit(unit).build(),
         value,
         new Tag("archive", archive));
   }

@@ -1,6 +1,5 @@
 package com.mindwhile.erp.observability;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import org.eclipse.microprofile.health.HealthCheck;
@@ -15,12 +14,9 @@ import org.eclipse.microprofile.health.Liveness;
 @ApplicationScoped
 public class Liveliness implements HealthCheck {
 
-  @Resource(lookup = "java:app/AppName")
-  private String archive;
-
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named(archive + ".threads")
+    return HealthCheckResponse.named(LogName.ofThisArchive() + ".threads")
         .status(ManagementFactory.getThreadMXBean().findDeadlockedThreads() == null)
         .build();
   }

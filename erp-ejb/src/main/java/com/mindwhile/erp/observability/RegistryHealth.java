@@ -1,40 +1,34 @@
 package com.mindwhile.erp.observability;
 
-import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.concurrent.CompletionException;
+import java.sql.SQLException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
-import org.eclipse.microprofile.health.Startup;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Ready when the master registry answers. Without Redis the archive
- * is slower but ready, so Redis shows as data only.
+ * Ready when the master registry answers. Without Redis the archive is slower but ready, so Redis
+ * shows as data only.
  */
 @Readiness
-@Startup
 @ApplicationScoped
 public class RegistryHealth implements HealthCheck {
 
   private static final Logger LOG = LoggerFactory.getLogger(RegistryHealth.class);
   private static final int LONGEST_WAIT_SECONDS = 3;
 
-  @Resource(lookup = "java:app/AppName")
-  private String archive;
-
   @Inject private RegistryProbe registry;
   @Inject private RedisProbe redis;
 
   @Override
   public HealthCheckResponse call() {
-    return HealthCheckResponse.named(archive + ".registry")
+    return HealthCheckResponse.named(LogName.ofThisArchive() + ".registry")
         .withData("redis", redis.answers() ? "UP" : "DOWN")
         .status(registryAnswers())
         .build();
@@ -47,7 +41,7 @@ public class RegistryHealth implements HealthCheck {
     } catch (InterruptedException stopping) {
       Thread.currentThread().interrupt();
       return false;
-    } catch (ExecutionException | CompletionException | TimeoutException failed) {
+    } catch (SQLException | ExecutionException | TimeoutException failed) {
       LOG.warn("Not ready: the master registry does not answer as it should", failed);
       return false;
     }

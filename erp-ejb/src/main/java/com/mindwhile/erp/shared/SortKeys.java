@@ -34,9 +34,7 @@ public record SortKeys(Map<String, List<String>> paths, String usual, String uni
       descending.putIfAbsent(paths.get(order.property()).get(0), order.descending());
     }
     Order last = orders.get(orders.size() - 1);
-    paths
-        .get(last.property())
-        .forEach(path -> descending.putIfAbsent(path, last.descending()));
+    paths.get(last.property()).forEach(path -> descending.putIfAbsent(path, last.descending()));
     descending.putIfAbsent(unique, last.descending());
     return descending.entrySet().stream()
         .map(key -> key.getKey() + (key.getValue() ? " desc" : ""))

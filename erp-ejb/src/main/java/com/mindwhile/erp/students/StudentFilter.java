@@ -54,7 +54,10 @@ public record StudentFilter(
             .and("s.birthDate >= :birthDateFrom", "birthDateFrom", birthDateFrom)
             .and("s.birthDate <= :birthDateTo", "birthDateTo", birthDateTo)
             .and(PLACED_TODAY + " and fs.id = :sectionId) placed)", "sectionId", sectionId)
-            .and(PLACED_TODAY + " and fs.gradeLevel = :gradeLevel) placed)", "gradeLevel", gradeLevel);
+            .and(
+                PLACED_TODAY + " and fs.gradeLevel = :gradeLevel) placed)",
+                "gradeLevel",
+                gradeLevel);
     SEARCH.restrict(where, "s.id", q, deleted);
     return where;
   }
