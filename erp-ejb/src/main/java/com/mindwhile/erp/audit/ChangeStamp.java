@@ -12,8 +12,17 @@ import java.time.temporal.ChronoUnit;
  */
 public class ChangeStamp {
 
-  /** Before an insert or update. */
-  public void stamp(Object entity) {
+  /** Before an insert. */
+  public void beforeInsert(Object entity) {
+    stamp(entity);
+  }
+
+  /** Before an update. Of one method named for both, Hibernate calls only the first. */
+  public void beforeUpdate(Object entity) {
+    stamp(entity);
+  }
+
+  private static void stamp(Object entity) {
     if (entity instanceof AuditedEntity row) {
       // looked up when wanted: Hibernate makes listeners before there is a CDI container
       WorkContext work = CDI.current().select(WorkContext.class).get();

@@ -37,14 +37,20 @@ public final class MergePatch {
    * @throws ConstraintViolationException if it is not a valid one
    */
   public <T> T applyTo(T current, Validator validator) {
-    ObjectNode document = Json.MAPPER.valueToTree(current);
-    merge(document, changes);
-    @SuppressWarnings("unchecked")
-    T merged = (T) Json.MAPPER.convertValue(document, current.getClass());
+    T merged = mergedInto(current);
     Set<ConstraintViolation<T>> violations = validator.validate(merged);
     if (!violations.isEmpty()) {
       throw new ConstraintViolationException(violations);
     }
+    return merged;
+  }
+
+  /** The input with the changes, valid or not. */
+  <T> T mergedInto(T current) {
+    ObjectNode document = Json.MAPPER.valueToTree(current);
+    merge(document, changes);
+    @SuppressWarnings("unchecked")
+    T merged = (T) Json.MAPPER.convertValue(document, current.getClass());
     return merged;
   }
 

@@ -21,12 +21,14 @@ public class RestFeature implements Feature {
   public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.disableAutoDiscovery", true,
+          "jersey.config.disableMetainfServicesLookup", true,
+          "jersey.config.disableJsonBinding", true,
           "jersey.config.server.wadl.disableWadl", true);
 
   @Override
   public boolean configure(FeatureContext context) {
-    // this very class: the server finds it as a service too, and registers no second one then
-    context.register(new JacksonJsonProvider(Json.MAPPER));
+    context.register(JacksonJsonProvider.class);
+    context.register(JsonMapperResolver.class);
     context.register(FailureMapper.class);
     context.register(ViolationMapper.class);
     context.register(StrictParameters.class);

@@ -131,6 +131,15 @@ class Operation {
     return status == OperationStatus.STOPPING;
   }
 
+  /** Whether it ended before its work did. */
+  boolean endedUnfinished() {
+    return status == OperationStatus.FAILED || status == OperationStatus.STOPPED;
+  }
+
+  Attention attention(Attention.Kind reason) {
+    return new Attention(reason, id, kind.jobName(), error);
+  }
+
   Long id() {
     return id;
   }

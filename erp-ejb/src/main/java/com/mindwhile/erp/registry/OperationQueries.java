@@ -53,6 +53,27 @@ public class OperationQueries {
         total);
   }
 
+  /**
+   * What was done to a school, the latest first.
+   *
+   * @param most how many at most
+   */
+  public List<SchoolOperationView> ofSchool(long schoolId, int most) {
+    Instant now = clock.instant();
+    return registry
+        .createQuery(
+            """
+            select o from SchoolOutcome o join fetch o.operation join fetch o.school
+            where o.school.id = :school order by o.id desc""",
+            SchoolOutcome.class)
+        .setParameter("school", schoolId)
+        .setMaxResults(most)
+        .getResultList()
+        .stream()
+        .map(outcome -> outcome.operationView(now))
+        .toList();
+  }
+
   private Map<Long, OperationProgress> progress(List<Long> operationIds) {
     Map<Long, OperationProgress> progress = new HashMap<>();
     operationIds.forEach(id -> progress.put(id, OperationProgress.NONE));

@@ -20,7 +20,8 @@ import java.util.Set;
 @Stateless
 public class Operations {
 
-  private static final Set<SchoolStatus> MIGRATABLE =
+  /** Schools that have a database in use. */
+  static final Set<SchoolStatus> MIGRATABLE =
       EnumSet.of(SchoolStatus.ACTIVE, SchoolStatus.SUSPENDED, SchoolStatus.MAINTENANCE);
 
   @Inject @RegistryDatabase private EntityManager registry;

@@ -170,6 +170,10 @@ public class RegisteredSchool extends AuditedEntity {
     }
   }
 
+  String schemaVersion() {
+    return schemaVersion;
+  }
+
   SchoolStatus status() {
     return status;
   }

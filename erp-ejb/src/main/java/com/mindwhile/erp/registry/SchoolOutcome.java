@@ -71,12 +71,13 @@ class SchoolOutcome {
     error = null;
   }
 
-  void migrated(String from, String to) {
-    fromVersion = from;
-    toVersion = to;
+  /** The school's database had that version before. */
+  void migratedFrom(String version) {
+    fromVersion = version;
   }
 
   void complete(Instant now) {
+    toVersion = school.schemaVersion();
     status = OutcomeStatus.COMPLETED;
     endedAt = now;
   }
@@ -102,6 +103,16 @@ class SchoolOutcome {
 
   RegisteredSchool school() {
     return school;
+  }
+
+  /** It as a part of the school's history. */
+  SchoolOperationView operationView(Instant now) {
+    return new SchoolOperationView(
+        operation.id(),
+        operation.kind().jobName(),
+        operation.statusAt(now),
+        operation.requestedBy(),
+        view());
   }
 
   SchoolOutcomeView view() {

@@ -62,9 +62,9 @@ public class SchoolOutcomes {
   /** The school is done: its database was migrated. */
   public void completeMigration(long operationId, long schoolId, String from, String to) {
     SchoolOutcome outcome = outcome(operationId, schoolId);
-    outcome.migrated(from, to);
-    outcome.complete(clock.instant());
+    outcome.migratedFrom(from);
     outcome.school().migratedTo(to);
+    outcome.complete(clock.instant());
   }
 
   /** The operation failed in the school; a school being provisioned has failed with it. */

@@ -22,7 +22,6 @@ import java.util.Map;
 public class ConsoleSignIn {
 
   private static final String SIGNED_IN = ConsoleSignIn.class.getName();
-  private static final String LOGIN_PAGE = "/login.xhtml";
 
   private IdentityStoreHandler identityStores;
   private LiveSessions liveSessions;
@@ -67,7 +66,7 @@ public class ConsoleSignIn {
       request.getSession().invalidate();
     }
     return context.isProtected()
-        ? context.redirect(request.getContextPath() + LOGIN_PAGE)
+        ? new SignInRedirect(request, signedIn != null).answer(context)
         : context.doNothing();
   }
 

@@ -59,6 +59,11 @@ public final class Conditions {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
   }
 
+  /** The value of a parameter; null if it has none. */
+  Object value(String parameter) {
+    return parameters.get(parameter);
+  }
+
   /** The query with those of the parameters that it names. */
   public <T> TypedQuery<T> applyTo(TypedQuery<T> query) {
     for (Parameter<?> parameter : query.getParameters()) {

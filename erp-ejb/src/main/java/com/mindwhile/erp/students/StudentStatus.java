@@ -38,7 +38,9 @@ public enum StudentStatus {
   public StudentStatus to(StudentStatus next) {
     if (next != this && !next().contains(next)) {
       throw new ConflictException(
-          "A student who is " + this + " cannot become " + next + ", only " + next());
+          next().isEmpty()
+              ? "A student who is " + this + " stays so"
+              : "A student who is " + this + " can become " + next() + " only");
     }
     return next;
   }

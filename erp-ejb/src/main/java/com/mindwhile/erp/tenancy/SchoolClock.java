@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 
 /** Time as the school in {@link SchoolContext} has it. */
 @ApplicationScoped
@@ -19,8 +20,8 @@ public class SchoolClock {
     return LocalDate.ofInstant(clock.instant(), ZoneId.of(school.current().timeZone()));
   }
 
-  /** The present instant. */
+  /** The present instant, as exact as the database keeps it. */
   public Instant now() {
-    return clock.instant();
+    return clock.instant().truncatedTo(ChronoUnit.MICROS);
   }
 }

@@ -59,8 +59,13 @@ public final class ErpStack implements AutoCloseable {
 
   /** Starts everything after removing all data of an earlier run. */
   public static ErpStack startEmpty(ErpSettings settings) throws IOException, SQLException {
-    DemoHome.reset(settings.home());
+    empty(settings.home());
     return start(settings);
+  }
+
+  /** Removes all data of an earlier run, but for the unpacked programs. */
+  public static void empty(Path home) throws IOException {
+    DemoHome.reset(home);
   }
 
   /** The application server. */
@@ -175,7 +180,8 @@ public final class ErpStack implements AutoCloseable {
         : PayaraMicro.start(processes, payaraSettings);
   }
 
-  private Path vaultKeys() {
+  /** The key set of the vault. */
+  public Path vaultKeys() {
     return settings.home().resolve("vault-keys.json");
   }
 

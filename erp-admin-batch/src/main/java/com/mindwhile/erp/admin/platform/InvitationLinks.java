@@ -19,7 +19,7 @@ public class InvitationLinks {
   private String baseDomain;
 
   /** The link for an invitation, null for none. */
-  InvitationLink of(String subdomain, Invitation invitation) {
+  public InvitationLink of(String subdomain, Invitation invitation) {
     if (invitation == null) {
       return null;
     }

@@ -2,6 +2,7 @@ package com.mindwhile.erp.it.harness;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -57,6 +58,11 @@ public final class TestPeople {
       throw new IllegalArgumentException("Nobody called " + name);
     }
     return token;
+  }
+
+  /** The access token of another sign-in of the same. */
+  public String freshToken(String name) {
+    return calls.signIn(school.id(), username(name), TestSchool.PASSWORD);
   }
 
   /**
@@ -134,8 +140,14 @@ public final class TestPeople {
     user("blindParent", "parent", Map.of("guardianId", id("blindParent")));
   }
 
+  private String username(String name) {
+    return name.equals("school_admin")
+        ? school.adminUsername()
+        : name.toLowerCase(Locale.ROOT) + "@people.example";
+  }
+
   private void user(String name, String role, Map<String, Long> person) {
-    String username = name.toLowerCase(java.util.Locale.ROOT) + "@people.example";
+    String username = username(name);
     Map<String, Object> json = new HashMap<>(person);
     json.put("username", username);
     json.put("firstName", "Una");

@@ -37,7 +37,8 @@ public record TestSchool(long id, String subdomain, String databaseName, String 
       return new Request(label, server);
     }
 
-    String adminUsername() {
+    /** Its first administrator. */
+    public String adminUsername() {
       return "head@" + label + ".example";
     }
 

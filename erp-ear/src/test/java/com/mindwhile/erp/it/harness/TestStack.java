@@ -7,10 +7,12 @@ import com.mindwhile.erp.launcher.PayaraServerFiles;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The installation under test: one for all tests of a JVM, empty at its start. System properties
@@ -25,12 +27,15 @@ public final class TestStack implements AutoCloseable {
   private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
   private final ErpStack erp;
+  private final Path furtherMigrations;
   private final Calls calls;
   private String superAdminToken;
   private long superAdminTokenMadeAt;
+  private TestSchool otherSchool;
 
-  private TestStack(ErpStack erp) {
+  private TestStack(ErpStack erp, Path furtherMigrations) {
     this.erp = erp;
+    this.furtherMigrations = furtherMigrations;
     this.calls = new Calls(erp.payara().baseUrl());
   }
 
@@ -39,7 +44,12 @@ public final class TestStack implements AutoCloseable {
     String database = System.getProperty("erp.test.database", "mariadb");
     try {
       Path home = Path.of("target", "it", platform + "-" + database);
-      ErpSettings settings = ErpSettings.forTests(home);
+      Path migrations = Path.of("target", "it", "migrations-" + platform).toAbsolutePath();
+      emptyFolder(migrations);
+      ErpSettings settings =
+          ErpSettings.forTests(home)
+              .withProperties(
+                  Map.of("erp.migration.school-locations", "filesystem:" + migrations));
       if (platform.equals("server")) {
         settings =
             settings.withServer(
@@ -50,7 +60,7 @@ public final class TestStack implements AutoCloseable {
         EmptyDatabaseServer.empty(mysql);
         settings = settings.withDatabaseServer(mysql);
       }
-      return new TestStack(ErpStack.startEmpty(settings));
+      return new TestStack(ErpStack.startEmpty(settings), migrations);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
@@ -68,6 +78,11 @@ public final class TestStack implements AutoCloseable {
     return calls;
   }
 
+  /** The folder of scripts that schools' databases get besides those of the release. */
+  public Path furtherMigrations() {
+    return furtherMigrations;
+  }
+
   /** How to ask the databases, past the application. */
   public Database database() {
     return new Database(erp.databaseServer());
@@ -77,15 +92,20 @@ public final class TestStack implements AutoCloseable {
   public synchronized String superAdmin() {
     if (superAdminToken == null
         || System.nanoTime() - superAdminTokenMadeAt > TOKEN_LIFE.toNanos()) {
-      Response answer =
-          calls
-              .admin()
-              .body(Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
-              .post("auth/login");
-      superAdminToken = Calls.expect(200, answer).path("accessToken");
+      superAdminToken = newSuperAdminToken();
       superAdminTokenMadeAt = System.nanoTime();
     }
     return superAdminToken;
+  }
+
+  /** The access token of another sign-in of the super admin. */
+  public String newSuperAdminToken() {
+    Response answer =
+        calls
+            .admin()
+            .body(Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
+            .post("auth/login");
+    return Calls.expect(200, answer).path("accessToken");
   }
 
   /** The control plane's jobs and schools. */
@@ -98,6 +118,14 @@ public final class TestStack implements AutoCloseable {
     return platform().provision(TestSchool.Request.any());
   }
 
+  /** Another school than the one most tests read from; nobody changes it. */
+  public synchronized TestSchool otherSchool() {
+    if (otherSchool == null) {
+      otherSchool = newSchool();
+    }
+    return otherSchool;
+  }
+
   /** A new school with people of each role. */
   public TestPeople newSchoolWithPeople() {
     return TestPeople.of(calls, newSchool());
@@ -106,6 +134,15 @@ public final class TestStack implements AutoCloseable {
   @Override
   public void close() {
     erp.close();
+  }
+
+  private static void emptyFolder(Path folder) throws IOException {
+    Files.createDirectories(folder);
+    try (Stream<Path> files = Files.list(folder)) {
+      for (Path file : files.toList()) {
+        Files.delete(file);
+      }
+    }
   }
 
   private static Path path(String property) {

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.http.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.InvalidDefinitionException;
 import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.shared.ProblemType;
 import com.mindwhile.erp.shared.StaleVersionException;
@@ -55,6 +56,10 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   }
 
   private Response unreadable(JsonProcessingException failure) {
+    if (failure instanceof InvalidDefinitionException) {
+      // our own types cannot be mapped: not the request's fault
+      return unexpected(failure);
+    }
     return problems.response(
         ProblemType.INVALID_INPUT,
         "The body is not the JSON this operation takes",

@@ -18,11 +18,12 @@ import java.util.stream.StreamSupport;
 /**
  * Which fields are wrong, read from what Bean Validation and Jackson throw. Values are left out.
  */
-final class Violations {
+public final class Violations {
 
   private Violations() {}
 
-  static List<FieldViolation> of(ConstraintViolationException failure) {
+  /** What a constraint broken by a request says of its fields. */
+  public static List<FieldViolation> of(ConstraintViolationException failure) {
     return failure.getConstraintViolations().stream()
         .map(Violations::of)
         .sorted((left, right) -> left.field().compareTo(right.field()))

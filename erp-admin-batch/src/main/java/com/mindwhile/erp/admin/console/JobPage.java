@@ -1,0 +1,128 @@
+package com.mindwhile.erp.admin.console;
+
+import com.mindwhile.erp.admin.jobs.Jobs;
+import com.mindwhile.erp.admin.platform.InvitationLink;
+import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.OperationStatus;
+import com.mindwhile.erp.registry.OperationView;
+import com.mindwhile.erp.registry.OutcomeStatus;
+import com.mindwhile.erp.registry.SchoolOutcomeView;
+import jakarta.faces.view.ViewScoped;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import java.io.Serializable;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** One job, what it does in each school, and for a provisioning its steps. */
+@Named
+@ViewScoped
+public class JobPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  /** As many schools as are listed with their details; the grid shows all. */
+  public static final int MAX_LISTED = 100;
+
+  private static final Set<OperationStatus> AT_WORK =
+      EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.STOPPING);
+  private static final Set<OperationStatus> CAN_STOP =
+      EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED);
+  private static final Set<OperationStatus> CAN_RESTART =
+      EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED, OperationStatus.INTERRUPTED);
+
+  @Inject private OperationQueries operations;
+  @Inject private Jobs jobs;
+  @Inject private OneTimeLinks oneTimeLinks;
+  @Inject private Messages messages;
+
+  private long id;
+  private transient OperationView job;
+  private transient InvitationLink invitation;
+
+  /** Reads the job: 404 if there is none. */
+  public void load() {
+    job = operations.get(id);
+  }
+
+  /** Takes the link for the school's first administrator, which is shown this once. */
+  public void takeInvitation() {
+    invitation = oneTimeLinks.take(id);
+  }
+
+  /** Takes the job up again for what is not done. */
+  public void restart() {
+    jobs.restart(id);
+    messages.done("The job goes on with what is not done.");
+  }
+
+  /** Asks it to stop. */
+  public void stop() {
+    jobs.stop(id);
+    messages.done("The job stops after the schools it is at.");
+  }
+
+  /** The job; fresh after each action. */
+  public OperationView getJob() {
+    return job;
+  }
+
+  public InvitationLink getInvitation() {
+    return invitation;
+  }
+
+  /** Whether it is under way, so that the page has to look again. */
+  public boolean isAtWork() {
+    return AT_WORK.contains(job.status());
+  }
+
+  public boolean isStoppable() {
+    return CAN_STOP.contains(job.status());
+  }
+
+  public boolean isRestartable() {
+    return CAN_RESTART.contains(job.status());
+  }
+
+  /** Whether it provisions one school. */
+  public boolean isProvisioning() {
+    return "provision-school".equals(job.name());
+  }
+
+  /** The school it provisions. */
+  public SchoolOutcomeView getProvisioned() {
+    return job.schools().get(0);
+  }
+
+  /** The steps of a provisioning. */
+  public List<ProvisioningStep> getSteps() {
+    return ProvisioningStep.of(getProvisioned());
+  }
+
+  /** The schools with their details: first those that failed, then those it is at. */
+  public List<SchoolOutcomeView> getListed() {
+    return job.schools().stream()
+        .sorted(Comparator.comparingInt(outcome -> rank(outcome.status())))
+        .limit(MAX_LISTED)
+        .toList();
+  }
+
+  private static int rank(OutcomeStatus status) {
+    return switch (status) {
+      case FAILED -> 0;
+      case STARTED -> 1;
+      case COMPLETED -> 2;
+      case WAITING -> 3;
+    };
+  }
+
+  public long getId() {
+    return id;
+  }
+
+  public void setId(long id) {
+    this.id = id;
+  }
+}

@@ -1,0 +1,114 @@
+package com.mindwhile.erp.admin.console;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.application.FacesMessage;
+import jakarta.faces.context.ExternalContext;
+import jakarta.faces.context.FacesContext;
+import jakarta.inject.Inject;
+import jakarta.inject.Named;
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.SecurityContext;
+import jakarta.security.enterprise.authentication.mechanism.http.AuthenticationParameters;
+import jakarta.security.enterprise.credential.UsernamePasswordCredential;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.io.IOException;
+
+/** The page at which operators sign in. */
+@Named
+@RequestScoped
+public class SignInPage {
+
+  private static final String PATH = "/[A-Za-z0-9._~%?&=/-]*";
+
+  @Inject private FacesContext faces;
+  @Inject private ExternalContext external;
+  @Inject private SecurityContext security;
+
+  @NotNull(message = "Enter your e-mail address.")
+  @Size(max = 255)
+  private String email;
+
+  @NotNull(message = "Enter your password.")
+  @Size(max = 128)
+  private String password;
+
+  private String to;
+  private boolean expired;
+  private boolean ended;
+
+  /** Leads those who are signed in to where they want to go. */
+  public void skipIfSignedIn() throws IOException {
+    if (external.getUserPrincipal() != null) {
+      external.redirect(target());
+    }
+  }
+
+  /** Signs in. The answer never says what was wrong. */
+  public void signIn() throws IOException {
+    AuthenticationStatus status =
+        security.authenticate(
+            (HttpServletRequest) external.getRequest(),
+            (HttpServletResponse) external.getResponse(),
+            AuthenticationParameters.withParams()
+                .credential(new UsernamePasswordCredential(email.strip(), password)));
+    if (status == AuthenticationStatus.SUCCESS) {
+      external.redirect(target());
+    } else {
+      faces.addMessage(
+          null,
+          new FacesMessage(
+              FacesMessage.SEVERITY_ERROR,
+              "That e-mail address and password do not go together, or the account is locked.",
+              null));
+    }
+  }
+
+  /** A page of the console and of nothing else: the path is the browser's word. */
+  private String target() {
+    boolean ours = to != null && to.matches(PATH) && !to.startsWith("//");
+    return external.getApplicationContextPath() + (ours ? to : "/");
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
+  }
+
+  public String getTo() {
+    return to;
+  }
+
+  public void setTo(String to) {
+    this.to = to;
+  }
+
+  public boolean isExpired() {
+    return expired;
+  }
+
+  public void setExpired(boolean expired) {
+    this.expired = expired;
+  }
+
+  public boolean isEnded() {
+    return ended;
+  }
+
+  public void setEnded(boolean ended) {
+    this.ended = ended;
+  }
+}

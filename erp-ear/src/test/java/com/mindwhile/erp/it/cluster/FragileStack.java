@@ -1,0 +1,147 @@
+package com.mindwhile.erp.it.cluster;
+
+import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.Database;
+import com.mindwhile.erp.it.harness.Platform;
+import com.mindwhile.erp.it.harness.SqlProxy;
+import com.mindwhile.erp.launcher.ApplicationServer;
+import com.mindwhile.erp.launcher.DatabaseServer;
+import com.mindwhile.erp.launcher.EmbeddedMariaDb;
+import com.mindwhile.erp.launcher.ErpSettings;
+import com.mindwhile.erp.launcher.ErpStack;
+import com.mindwhile.erp.launcher.FreePort;
+import com.mindwhile.erp.launcher.Processes;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Map;
+
+/**
+ * An installation whose servers may be killed. The control plane's database is reached through one
+ * proxy, and a second one is known as the database server {@code trapped}; {@code direct} is the
+ * same server without any.
+ */
+final class FragileStack implements AutoCloseable {
+
+  /** How long a dead node keeps its work. */
+  static final int LEASE_SECONDS = 4;
+
+  private static final Path HOME = Path.of("target", "it", "fragile");
+
+  private final Processes processes;
+  private final DatabaseServer database;
+  private final SqlProxy registry;
+  private final SqlProxy schools;
+  private final ErpStack erp;
+
+  private FragileStack(
+      Processes processes,
+      DatabaseServer database,
+      SqlProxy registry,
+      SqlProxy schools,
+      ErpStack erp) {
+    this.processes = processes;
+    this.database = database;
+    this.registry = registry;
+    this.schools = schools;
+    this.erp = erp;
+  }
+
+  static FragileStack start() throws IOException, SQLException {
+    ErpStack.empty(HOME);
+    Processes processes = Processes.endingWithThisJvm();
+    DatabaseServer database =
+        EmbeddedMariaDb.start(
+                processes,
+                new EmbeddedMariaDb.Settings(
+                    HOME.resolve("mariadb"),
+                    HOME.resolve("programs"),
+                    FreePort.any(),
+                    "fragile-root-password"))
+            .server();
+    SqlProxy registry = SqlProxy.of(database.port());
+    SqlProxy schools = SqlProxy.of(database.port());
+    ErpStack erp =
+        ErpStack.start(
+            ErpSettings.forTests(HOME.resolve("erp"))
+                .withDatabaseServer(at(database, registry.port()))
+                .withProperties(Map.of("erp.jobs.lease", "PT" + LEASE_SECONDS + "S")));
+    FragileStack stack = new FragileStack(processes, database, registry, schools, erp);
+    stack.addDatabaseServer("direct", database.port());
+    stack.addDatabaseServer("trapped", schools.port());
+    return stack;
+  }
+
+  ErpStack erp() {
+    return erp;
+  }
+
+  Calls calls() {
+    return new Calls(erp.payara().baseUrl());
+  }
+
+  Calls calls(ApplicationServer node) {
+    return new Calls(node.baseUrl());
+  }
+
+  Database database() {
+    return new Database(database);
+  }
+
+  /** Between the application and the control plane's database. */
+  SqlProxy registry() {
+    return registry;
+  }
+
+  /** Between the application and the schools on the server {@code trapped}. */
+  SqlProxy schools() {
+    return schools;
+  }
+
+  /** The control plane, with a new sign-in. */
+  Platform platform() {
+    Response answer =
+        calls()
+            .admin()
+            .body(Map.of("username", ErpStack.SUPER_ADMIN, "password", erp.superAdminPassword()))
+            .post("auth/login");
+    return new Platform(calls(), Calls.expect(200, answer).path("accessToken"));
+  }
+
+  @Override
+  public void close() {
+    erp.close();
+    registry.close();
+    schools.close();
+    processes.close();
+  }
+
+  private void addDatabaseServer(String name, int port) {
+    Platform platform = platform();
+    Calls.expect(
+        201,
+        calls()
+            .admin(platform.token())
+            .body(
+                Map.of(
+                    "name",
+                    name,
+                    "host",
+                    "127.0.0.1",
+                    "port",
+                    port,
+                    "tlsMode",
+                    "DISABLED",
+                    "adminUser",
+                    "erp_provisioner",
+                    "adminPassword",
+                    erp.secrets().get("erp_provisioner")))
+            .post("database-servers"));
+  }
+
+  private static DatabaseServer at(DatabaseServer server, int port) {
+    return new DatabaseServer(
+        server.host(), port, server.user(), server.password(), server.tlsMode());
+  }
+}

@@ -1,0 +1,136 @@
+package com.mindwhile.erp.it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OnMicroOnly;
+import com.mindwhile.erp.it.harness.Platform;
+import com.mindwhile.erp.it.harness.Poll;
+import com.mindwhile.erp.it.harness.SqlProxy;
+import com.mindwhile.erp.it.harness.TestSchool;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The application server is killed while schools are being provisioned, one held up in each step:
+ * once it is back all of them are finished, as if nothing had been.
+ */
+@WithFragileStack
+@OnMicroOnly
+class KilledProvisioningIT {
+
+  private static final Duration CAUGHT_WITHIN = Duration.ofSeconds(60);
+  private static final Pattern ANY = Pattern.compile("");
+
+  private final FragileStack stack;
+
+  KilledProvisioningIT(FragileStack stack) {
+    this.stack = stack;
+  }
+
+  /**
+   * Where a provisioning is held up.
+   *
+   * @param step of the job
+   * @param ofItsOwn whether the connection is one of the school's database or account
+   * @param statement with {@code SCHOOL} for the name of the database
+   */
+  private record Trap(String step, boolean ofItsOwn, String statement) {}
+
+  private static final Trap[] TRAPS = {
+    new Trap("check-conflicts", false, "schema_name = 'SCHOOL'"),
+    new Trap("create-database", false, "(?i)create database if not exists `?SCHOOL`?"),
+    new Trap("create-account", false, "(?i)create user if not exists '?SCHOOL'?"),
+    new Trap("first-table", true, "(?i)create table school_settings"),
+    new Trap("middle-of-the-tables", true, "(?i)create table enrollments"),
+    new Trap("note-of-the-migration", true, "(?i)insert into `?flyway_schema_history"),
+    new Trap("seeds", true, "(?i)insert into permissions"),
+    new Trap("grant", false, "(?i)grant .* on `?SCHOOL`?"),
+    new Trap("seed-settings", true, "(?i)insert into school_settings"),
+    new Trap("create-first-administrator", true, "(?i)insert into users "),
+  };
+
+  @Test
+  void allAreFinishedAfterwards() throws IOException {
+    Platform platform = stack.platform();
+    TestSchool whole = platform.provision(TestSchool.Request.any().on("direct"));
+    Map<TestSchool.Request, Response> begun = new LinkedHashMap<>();
+    for (Trap trap : TRAPS) {
+      begin(platform, begun, trap);
+    }
+    String registryStep = beginHeldUpInTheRegistry(platform, begun);
+    assertThat(stack.schools().caught()).hasSize(TRAPS.length);
+    assertThat(stack.registry().caught()).containsExactly(registryStep);
+
+    stack.erp().payara().kill();
+    stack.schools().clearTraps();
+    stack.registry().clearTraps();
+    stack.erp().restartPayara();
+
+    Platform again = stack.platform();
+    begun.forEach((request, accepted) -> isWhole(again, whole, request, accepted));
+  }
+
+  private void begin(Platform platform, Map<TestSchool.Request, Response> begun, Trap trap) {
+    String database = "school_0*" + nextId() + "(?!\\d)";
+    stack
+        .schools()
+        .trap(
+            trap.step(),
+            trap.ofItsOwn() ? Pattern.compile(database) : ANY,
+            Pattern.compile(trap.statement().replace("SCHOOL", database)));
+    TestSchool.Request request = TestSchool.Request.any().on("trapped");
+    begun.put(request, platform.start(request));
+    awaitCaught(stack.schools(), trap.step());
+  }
+
+  /** The last step is one in the control plane's database. */
+  private String beginHeldUpInTheRegistry(
+      Platform platform, Map<TestSchool.Request, Response> begun) {
+    String step = "activate";
+    stack
+        .registry()
+        .trap(step, ANY, Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId()));
+    TestSchool.Request request = TestSchool.Request.any().on("direct");
+    begun.put(request, platform.start(request));
+    awaitCaught(stack.registry(), step);
+    return step;
+  }
+
+  private static void awaitCaught(SqlProxy proxy, String step) {
+    Poll.until(CAUGHT_WITHIN, proxy::caught, caught -> caught.contains(step));
+  }
+
+  private long nextId() {
+    return Long.parseLong(
+            stack.database().value("select coalesce(max(id), 0) from master_registry.schools"))
+        + 1;
+  }
+
+  private void isWhole(
+      Platform platform, TestSchool whole, TestSchool.Request request, Response accepted) {
+    long id = accepted.jsonPath().getLong("schoolId");
+    Poll.until(CAUGHT_WITHIN, () -> platform.schoolStatus(id), "ACTIVE"::equals);
+    platform.awaitStatus(accepted.jsonPath().getLong("id"), "COMPLETED");
+    TestSchool school = platform.school(request, id);
+    Map<String, Long> rows = stack.database().rowCounts(school.databaseName());
+    Map<String, Long> expected = stack.database().rowCounts(whole.databaseName());
+    assertThat(rows).isEqualTo(expected);
+    String token =
+        stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
+    Calls.expect(200, stack.calls().school(school.id(), token).get("students"));
+    assertThat(
+            stack
+                .database()
+                .column(
+                    "select school_id from master_registry.first_administrators"
+                        + " where school_id = ?",
+                    id))
+        .isEmpty();
+  }
+}

@@ -1,0 +1,141 @@
+package com.mindwhile.erp.it.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OnMicroOnly;
+import com.mindwhile.erp.it.harness.Poll;
+import com.mindwhile.erp.it.harness.TestSchool;
+import com.mindwhile.erp.it.harness.Tokens;
+import com.mindwhile.erp.launcher.ApplicationServer;
+import io.restassured.response.Response;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** What happens on one node counts on the other. */
+@WithFragileStack
+@OnMicroOnly
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class TwoNodesIT {
+
+  private static final Duration SECONDS = Duration.ofSeconds(4);
+
+  /** A second, and the time the last question takes. */
+  private static final Duration WITHIN_A_SECOND = Duration.ofMillis(1_500);
+
+  private final FragileStack stack;
+  private ApplicationServer node;
+  private Calls here;
+  private Calls there;
+  private TestSchool school;
+
+  TwoNodesIT(FragileStack stack) {
+    this.stack = stack;
+  }
+
+  @BeforeAll
+  void startASecondNode() throws IOException {
+    node = stack.erp().startNode("node-2");
+    here = stack.calls();
+    there = stack.calls(node);
+    school = stack.platform().provision(TestSchool.Request.any().on("direct"));
+  }
+
+  @AfterAll
+  void stopIt() {
+    node.close();
+  }
+
+  @Test
+  void aTokenOfOneIsGoodOnTheOther() {
+    Calls.expect(200, there.school(school.id(), signIn(here).access()).get("students"));
+    Calls.expect(200, here.school(school.id(), signIn(there).access()).get("students"));
+  }
+
+  @Test
+  void aSessionEndedOnOneIsOverOnTheOtherWithinSeconds() {
+    Tokens tokens = signIn(here);
+    Calls.expect(200, me(there, tokens));
+
+    Calls.expect(204, here.school(school.id(), tokens.access()).post("auth/logout"));
+
+    Calls.expectProblem(401, me(here, tokens));
+    Poll.until(SECONDS, () -> me(there, tokens).statusCode(), status -> status == 401);
+    Calls.expectProblem(
+        401,
+        there
+            .school(school.id())
+            .body(Map.of("refreshToken", tokens.refresh()))
+            .post("auth/refresh"));
+  }
+
+  @Test
+  void aRefreshTokenUsedOnBothEndsTheSession() {
+    Tokens first = signIn(here);
+    Tokens second = Tokens.of(refresh(there, first));
+
+    Calls.expectProblem(401, refresh(here, first));
+
+    Calls.expectProblem(401, refresh(there, second));
+    Poll.until(SECONDS, () -> me(there, second).statusCode(), status -> status == 401);
+  }
+
+  @Test
+  void aSchoolSuspendedOnOneIsSuspendedOnTheOtherWithinASecond() {
+    TestSchool other = stack.platform().provision(TestSchool.Request.any().on("direct"));
+    Calls.expectProblem(401, there.school(other.id()).get("auth/me"));
+
+    Calls.expect(200, stack.platform().post("schools/" + other.id() + "/suspend"));
+    awaitOnTheOtherNode(other, 403);
+
+    Calls.expect(200, stack.platform().post("schools/" + other.id() + "/resume"));
+    awaitOnTheOtherNode(other, 401);
+  }
+
+  @Test
+  void aNewSchoolIsKnownToTheOther() {
+    TestSchool.Request request = TestSchool.Request.any().on("direct");
+    Calls.expectProblem(
+        404, there.api().header("X-Tenant-Subdomain", request.label()).get("auth/me"));
+
+    TestSchool made = stack.platform().provision(request);
+
+    assertThat(made.subdomain()).isEqualTo(request.label());
+    awaitOnTheOtherNode(made, 401);
+  }
+
+  private void awaitOnTheOtherNode(TestSchool which, int status) {
+    Poll.until(
+        WITHIN_A_SECOND,
+        () ->
+            there
+                .api()
+                .header("X-Tenant-Subdomain", which.subdomain())
+                .get("auth/me")
+                .statusCode(),
+        answered -> answered == status);
+  }
+
+  private Tokens signIn(Calls at) {
+    return Tokens.of(
+        at.school(school.id())
+            .body(
+                Map.of("username", school.adminUsername(), "password", TestSchool.PASSWORD))
+            .post("auth/login"));
+  }
+
+  private Response refresh(Calls at, Tokens tokens) {
+    return at.school(school.id())
+        .body(Map.of("refreshToken", tokens.refresh()))
+        .post("auth/refresh");
+  }
+
+  private Response me(Calls at, Tokens tokens) {
+    return at.school(school.id(), tokens.access()).get("auth/me");
+  }
+}

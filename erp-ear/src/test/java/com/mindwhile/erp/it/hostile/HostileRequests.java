@@ -1,0 +1,382 @@
+package com.mindwhile.erp.it.hostile;
+
+import com.mindwhile.erp.it.hostile.RawHttp.Request;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Requests that must be refused, each with the status it must be refused with. */
+final class HostileRequests {
+
+  private static final String JSON = "Content-Type: application/json";
+  private static final String STUDENT = "{\"firstName\":\"Ann\",\"lastName\":\"Lee\"}";
+  private static final String SQL = "1 or 1=1; drop table students -- ";
+
+  private final List<Hostile> all = new ArrayList<>();
+  private final long student;
+
+  private HostileRequests(long student) {
+    this.student = student;
+  }
+
+  /**
+   * One of them.
+   *
+   * @param status the only right answer
+   */
+  record Hostile(String name, int status, Request request) {}
+
+  /**
+   * To be sent by a school's administrator to the school plane.
+   *
+   * @param student somebody the requests are about
+   */
+  static List<Hostile> toTheSchoolPlane(long student) {
+    HostileRequests requests = new HostileRequests(student);
+    requests.brokenJson();
+    requests.wrongFields();
+    requests.otherResources();
+    requests.contentTypes();
+    requests.queries();
+    requests.paths();
+    requests.versions();
+    requests.methods();
+    return requests.all;
+  }
+
+  private void brokenJson() {
+    for (String body :
+        List.of(
+            "",
+            " ",
+            "null",
+            "{",
+            "}",
+            "{\"firstName\":",
+            "{\"firstName\":\"Ann\"",
+            "{'firstName':'Ann'}",
+            "{firstName:\"Ann\"}",
+            "{\"firstName\":\"Ann\",}",
+            STUDENT + STUDENT,
+            STUDENT + "x",
+            "[" + STUDENT + "]",
+            "[]",
+            "\"Ann\"",
+            "17",
+            "true",
+            "<student/>",
+            "firstName=Ann",
+            "{\"firstName\":\"Ann\u0000\",\"lastName\":\"Lee\"}",
+            "{\"firstName\":\"Ann\n\",\"lastName\":\"Lee\"}",
+            "{\"firstName\":NaN,\"lastName\":\"Lee\"}",
+            "{\"firstName\":\"\\ud800\",\"lastName\":\"Lee\"}",
+            "/* c */" + STUDENT,
+            "{\"firstName\":\"Ann\",\"firstName\":\"Bea\",\"lastName\":\"Lee\"}",
+            "{\"a\":".repeat(2000) + "1" + "}".repeat(2000))) {
+      post("broken JSON " + shortened(body), 400, "students", body);
+    }
+    all.add(
+        new Hostile(
+            "bytes that are no UTF-8",
+            400,
+            Request.of("POST", "/api/v1/students")
+                .header(JSON)
+                .body("{\"firstName\":\"\u00e4\",\"lastName\":\"Lee\"}"
+                    .getBytes(StandardCharsets.ISO_8859_1))));
+    post("two megabytes", 413, "students", student("firstName", text("x".repeat(2_000_000))));
+  }
+
+  private void wrongFields() {
+    for (String name : List.of("firstName", "lastName")) {
+      for (String value :
+          List.of(
+              "null",
+              "\"\"",
+              "\"  \"",
+              text("x".repeat(101)),
+              "17",
+              "true",
+              "{}",
+              "[]",
+              "[\"Ann\"]",
+              "\"a\\u0000b\"",
+              "\"a\\nb\"",
+              "\"a\\u001bb\"",
+              "\"a\\u202eb\"")) {
+        post(name + " " + shortened(value), 400, "students", student(name, value));
+      }
+    }
+    field("admissionNumber", "\"\"", "\"a b\"", "\"'; --\"", text("9".repeat(33)), "5");
+    field(
+        "birthDate",
+        "\"2015-02-30\"",
+        "\"2015-13-01\"",
+        "\"30.01.2015\"",
+        "\"yesterday\"",
+        "\"\"",
+        "\"99999-01-01\"",
+        "\"-0001-01-01\"",
+        "20150130",
+        "[2015,1,30]",
+        "\"2015-01-30T00:00:00Z\"");
+    field("gender", "\"female\"", "\"F\"", "0", "1", "\"\"", "[\"FEMALE\"]");
+    field("status", "\"enrolled\"", "\"DELETED\"", "0", "3", "\"\"");
+    field("email", "\"nobody\"", "\"a b@c.example\"", "\"a@b@c\"", "\"@\"", text("x".repeat(256)));
+    field("phone", "\"call me\"", "\"+\"", text("1".repeat(41)), "5551234", "\"1;drop\"");
+    field("address", "\"Main Street\"", "[]", "{\"street\":\"x\"}", "{\"country\":\"Atlantis\"}");
+    field("medicalNotes", text("x".repeat(10_001)), "{}", "\"a\\u0000\"");
+    field("unknown", "1", "null");
+    field("id", "1");
+    field("version", "1");
+    field("createdBy", "\"me\"");
+    field("deletedAt", "null");
+    field("__proto__", "{}");
+    field("class", "\"java.lang.Runtime\"");
+    field("@type", "\"com.sun.rowset.JdbcRowSetImpl\"");
+  }
+
+  private void otherResources() {
+    post("section without a name", 400, "sections", "{\"gradeLevel\":\"5\"}");
+    post("section with a long one", 400, "sections",
+        "{\"gradeLevel\":\"5\",\"name\":" + text("x".repeat(61)) + "}");
+    post("teacher without a number", 400, "teachers", "{\"firstName\":\"A\",\"lastName\":\"B\"}");
+    post("teacher with an odd number", 400, "teachers",
+        "{\"employeeNumber\":\"" + SQL + "\",\"firstName\":\"A\",\"lastName\":\"B\"}");
+    post("guardian who is a list", 400, "guardians", "[{}]");
+    post("guardian without a name", 400, "guardians", "{\"email\":\"a@b.example\"}");
+    post("enrolment without a section", 400, "students/" + student + "/enrollments",
+        "{\"entryDate\":\"2024-09-01\",\"entryReason\":\"x\"}");
+    post("enrolment in no section", 422, "students/" + student + "/enrollments",
+        "{\"sectionId\":999999999,\"entryDate\":\"2024-09-01\",\"entryReason\":\"x\"}");
+    post("enrolment that ends before it begins", 422, "students/" + student + "/enrollments",
+        "{\"sectionId\":1,\"entryDate\":\"2030-09-01\",\"entryReason\":\"x\","
+            + "\"exitDate\":\"2020-01-01\",\"exitReason\":\"y\"}");
+    post("link to nobody", 422, "students/" + student + "/guardians",
+        "{\"guardianId\":999999999,\"relation\":\"MOTHER\",\"contactPriority\":1,"
+            + "\"maySeeData\":true,\"mayCollect\":true}");
+    post("link with priority 0", 400, "students/" + student + "/guardians",
+        "{\"guardianId\":1,\"relation\":\"MOTHER\",\"contactPriority\":0,"
+            + "\"maySeeData\":true,\"mayCollect\":true}");
+    post("link with an unknown relation", 400, "students/" + student + "/guardians",
+        "{\"guardianId\":1,\"relation\":\"BOSS\",\"contactPriority\":1,"
+            + "\"maySeeData\":true,\"mayCollect\":true}");
+    post("user with an odd name", 400, "users", user("a b", "[\"teacher\"]"));
+    post("user with SQL for a name", 400, "users", user("x' or '1'='1", "[\"teacher\"]"));
+    post("user with an unknown role", 422, "users", user("somebody", "[\"emperor\"]"));
+    post("user who would be super admin", 422, "users", user("somebody", "[\"super_admin\"]"));
+    post("user with a role that is none", 400, "users", user("somebody", "[null]"));
+    post("user with roles that are no list", 400, "users", user("somebody", "\"teacher\""));
+    post("user with a short password", 400, "users",
+        "{\"username\":\"somebody\",\"firstName\":\"A\",\"lastName\":\"B\",\"password\":\"short\"}");
+    post("role called super_admin", 400, "roles", role("super_admin", "students.view", "ALL"));
+    post("role with an odd name", 400, "roles", role("Chief!", "students.view", "ALL"));
+    post("role with a permission of the platform", 400, "roles",
+        role("chief", "schools.delete", "ALL"));
+    post("role with an unknown permission", 400, "roles", role("chief", "a.b", "ALL"));
+    post("role with an unknown scope", 400, "roles", role("chief", "students.view", "MINE"));
+    post("refresh without a token", 400, "auth/refresh", "{}");
+    post("refresh with a number", 400, "auth/refresh", "{\"refreshToken\":1}");
+    post("refresh with SQL", 401, "auth/refresh", "{\"refreshToken\":\"" + SQL + "\"}");
+    post("sign-in without a password", 400, "auth/login", "{\"username\":\"a\"}");
+    post("sign-in with an object", 400, "auth/login",
+        "{\"username\":{\"$ne\":null},\"password\":{\"$ne\":null}}");
+    post("sign-in with more than asked", 400, "auth/login",
+        "{\"username\":\"a\",\"password\":\"b\",\"admin\":true}");
+    post("invitation that is none", 400, "auth/invitations/accept",
+        "{\"token\":\"\",\"password\":\"Correct-horse-7-staple\"}");
+  }
+
+  private void contentTypes() {
+    for (String type :
+        List.of(
+            "text/plain",
+            "text/html",
+            "text/xml",
+            "application/xml",
+            "application/x-www-form-urlencoded",
+            "multipart/form-data; boundary=x",
+            "application/octet-stream",
+            "application/json-seq",
+            "application/merge-patch+json",
+            "application/x-java-serialized-object",
+            "image/png")) {
+      all.add(
+          new Hostile(
+              "content type " + type,
+              415,
+              Request.of("POST", "/api/v1/students")
+                  .header("Content-Type: " + type)
+                  .body(STUDENT)));
+    }
+    all.add(
+        new Hostile(
+            "no content type", 415, Request.of("POST", "/api/v1/students").body(STUDENT)));
+    all.add(
+        new Hostile(
+            "a content type that is none",
+            400,
+            Request.of("POST", "/api/v1/students")
+                .header("Content-Type: " + SQL)
+                .body(STUDENT)));
+    for (String accept : List.of("text/html", "application/xml", "image/*")) {
+      all.add(
+          new Hostile(
+              "accepting only " + accept,
+              406,
+              Request.of("GET", "/api/v1/students").header("Accept: " + accept)));
+    }
+  }
+
+  private void queries() {
+    for (String query :
+        List.of(
+            "page=-1",
+            "page=x",
+            "page=1.5",
+            "page=99999999999",
+            "page=",
+            "size=0",
+            "size=-1",
+            "size=101",
+            "size=ten",
+            "size=2147483648",
+            "sort=password",
+            "sort=firstName;drop",
+            "sort=--id",
+            "sort=id%20desc",
+            "sort=(select%201)",
+            "sort=class",
+            "sort=lastName,,id",
+            "status=enrolled",
+            "status=1%20or%201=1",
+            "status=",
+            "gender=X",
+            "sectionId=one",
+            "sectionId=99999999999999999999",
+            "sectionId=1%20union%20select%201",
+            "birthDateFrom=2015-02-30",
+            "birthDateFrom=tomorrow",
+            "birthDateTo=01/02/2015",
+            "deleted=maybe",
+            "deleted=1",
+            "q=" + "x".repeat(300))) {
+      all.add(new Hostile("?" + shortened(query), 400, Request.of("GET", "/api/v1/students?" + query)));
+    }
+  }
+
+  private void paths() {
+    for (String path :
+        List.of(
+            "students/0",
+            "students/-1",
+            "students/x",
+            "students/1.0",
+            "students/9223372036854775807",
+            "students/9223372036854775808",
+            "students/1%20or%201=1",
+            "students/1'",
+            "students/1%00",
+            "students/%F0%9F%98%80",
+            "students/..%2f..%2fadmin",
+            "students/%2e%2e",
+            "students/null",
+            "students/1/enrollments/x",
+            "students/1/nothing",
+            "studentsx",
+            "nothing",
+            "users/x",
+            "roles/" + "9".repeat(40),
+            "users/1/sessions/x/y",
+            "WEB-INF/web.xml",
+            "application.wadl",
+            "%252e%252e/",
+            "students/" + "1".repeat(4000))) {
+      all.add(new Hostile("/" + shortened(path), 404, Request.of("GET", "/api/v1/" + path)));
+    }
+  }
+
+  private void versions() {
+    for (String method : List.of("PUT", "DELETE")) {
+      all.add(
+          new Hostile(method + " without If-Match", 428, withBody(method, "students/" + student)));
+      for (String tag : List.of("\"999999\"", "\"-1\"")) {
+        version(method, 412, tag);
+      }
+      for (String tag :
+          List.of(
+              "1",
+              "\"x\"",
+              "*",
+              "W/\"0\"",
+              "\"0\", \"1\"",
+              "\"99999999999999\"",
+              "\"",
+              "\"0\" or 1=1")) {
+        version(method, 400, tag);
+      }
+    }
+  }
+
+  private void version(String method, int status, String tag) {
+    all.add(
+        new Hostile(
+            method + " If-Match: " + tag,
+            status,
+            withBody(method, "students/" + student).header("If-Match: " + tag)));
+  }
+
+  private void methods() {
+    for (String method : List.of("DELETE", "PUT", "PATCH")) {
+      all.add(new Hostile(method + " students", 405, withBody(method, "students")));
+    }
+    all.add(new Hostile("POST students/id", 405, withBody("POST", "students/" + student)));
+    for (String method : List.of("BREW", "PROPFIND", "TRACE")) {
+      all.add(new Hostile(method, 405, Request.of(method, "/api/v1/students")));
+    }
+  }
+
+  private static Request withBody(String method, String path) {
+    Request request = Request.of(method, "/api/v1/" + path);
+    return method.equals("DELETE") ? request : request.header(JSON).body(STUDENT);
+  }
+
+  private void field(String name, String... values) {
+    for (String value : values) {
+      post(name + " " + shortened(value), 400, "students", student(name, value));
+    }
+  }
+
+  private void post(String name, int status, String path, String body) {
+    all.add(
+        new Hostile(
+            name, status, Request.of("POST", "/api/v1/" + path).header(JSON).body(body)));
+  }
+
+  /** A student who is right but for one field. */
+  private static String student(String field, String value) {
+    return switch (field) {
+      case "firstName" -> "{\"firstName\":" + value + ",\"lastName\":\"Lee\"}";
+      case "lastName" -> "{\"firstName\":\"Ann\",\"lastName\":" + value + "}";
+      default -> "{\"firstName\":\"Ann\",\"lastName\":\"Lee\",\"" + field + "\":" + value + "}";
+    };
+  }
+
+  private static String user(String name, String roles) {
+    return "{\"username\":\"%s\",\"firstName\":\"A\",\"lastName\":\"B\",\"roles\":%s}"
+        .formatted(name, roles);
+  }
+
+  private static String role(String name, String permission, String scope) {
+    return "{\"name\":\"%s\",\"permissions\":[{\"permission\":\"%s\",\"scope\":\"%s\"}]}"
+        .formatted(name, permission, scope);
+  }
+
+  private static String text(String value) {
+    return '"' + value + '"';
+  }
+
+  private static String shortened(String text) {
+    String plain = text.replaceAll("\\p{Cntrl}", "?");
+    return plain.length() <= 60 ? plain : plain.substring(0, 60) + "… (" + plain.length() + ")";
+  }
+}

@@ -1,0 +1,2 @@
+/** Provisioning and migrating schools by the real jobs. */
+package com.mindwhile.erp.it.jobs;

@@ -1,0 +1,82 @@
+package com.mindwhile.erp.security;
+
+import jakarta.security.enterprise.AuthenticationStatus;
+import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/** Sends whoever asks for a page of the console without being signed in to its sign-in page. */
+final class SignInRedirect {
+
+  private static final String PAGE = "/sign-in";
+
+  private final HttpServletRequest request;
+  private final boolean ended;
+
+  /**
+   * For that request.
+   *
+   * @param ended whether a session the request belongs to was ended just now
+   */
+  SignInRedirect(HttpServletRequest request, boolean ended) {
+    this.request = request;
+    this.ended = ended;
+  }
+
+  /** Redirects, in the way the page's scripts understand if they asked. */
+  AuthenticationStatus answer(HttpMessageContext context) {
+    if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
+      return context.redirect(location());
+    }
+    HttpServletResponse response = context.getResponse();
+    response.setContentType("text/xml");
+    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
+    response.setHeader("Cache-Control", "no-store");
+    try {
+      response
+          .getWriter()
+          .write(
+              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
+                  + location().replace("&", "&amp;")
+                  + "\"/></partial-response>");
+    } catch (IOException gone) {
+      throw new UncheckedIOException(gone);
+    }
+    return AuthenticationStatus.SEND_CONTINUE;
+  }
+
+  private String location() {
+    return request.getContextPath()
+        + PAGE
+        + "?to="
+        + URLEncoder.encode(page(), StandardCharsets.UTF_8)
+        + (hasExpired() ? "&expired=true" : "");
+  }
+
+  /** The page they want, or are on, below the console's path. */
+  private String page() {
+    if ("GET".equals(request.getMethod())) {
+      return withQuery(request.getServletPath(), request.getQueryString());
+    }
+    String referer = request.getHeader("Referer");
+    if (referer != null && referer.matches("https?://[^/]+" + request.getContextPath() + "/.*")) {
+      URI page = URI.create(referer);
+      return withQuery(
+          page.getRawPath().substring(request.getContextPath().length()), page.getRawQuery());
+    }
+    return "/";
+  }
+
+  private boolean hasExpired() {
+    return ended || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+  }
+
+  private static String withQuery(String path, String query) {
+    return query == null ? path : path + "?" + query;
+  }
+}

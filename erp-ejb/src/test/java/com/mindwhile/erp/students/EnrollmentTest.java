@@ -1,0 +1,80 @@
+package com.mindwhile.erp.students;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.mindwhile.erp.shared.RuleBrokenException;
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+
+class EnrollmentTest {
+
+  private static final LocalDate DAY = LocalDate.of(2026, 6, 1);
+
+  @Test
+  void overlapsWhereADayBelongsToBoth() {
+    Enrollment summer = enrollment(DAY, DAY.plusDays(30));
+    assertThat(summer.overlaps(enrollment(DAY.plusDays(29), null))).isTrue();
+    assertThat(enrollment(DAY.plusDays(29), null).overlaps(summer)).isTrue();
+    assertThat(summer.overlaps(enrollment(DAY.minusDays(10), DAY.plusDays(1)))).isTrue();
+    assertThat(summer.overlaps(enrollment(DAY.plusDays(5), DAY.plusDays(6)))).isTrue();
+    assertThat(enrollment(DAY, null).overlaps(enrollment(DAY.plusYears(9), null))).isTrue();
+  }
+
+  @Test
+  void leavesOneSectionAndEntersTheNextOnTheSameDay() {
+    Enrollment summer = enrollment(DAY, DAY.plusDays(30));
+    assertThat(summer.overlaps(enrollment(DAY.plusDays(30), null))).isFalse();
+    assertThat(summer.overlaps(enrollment(DAY.minusDays(30), DAY))).isFalse();
+  }
+
+  @Test
+  void neverStartedOverlapsNothing() {
+    Enrollment never = enrollment(DAY.plusDays(5), DAY.plusDays(5));
+    assertThat(never.overlaps(enrollment(DAY, null))).isFalse();
+    assertThat(enrollment(DAY, null).overlaps(never)).isFalse();
+    assertThat(never.givesPlaceFrom(DAY.plusDays(5))).isFalse();
+  }
+
+  @Test
+  void givesAPlaceUntilTheDayBeforeTheExit() {
+    Enrollment summer = enrollment(DAY, DAY.plusDays(30));
+    assertThat(summer.givesPlaceFrom(DAY.plusDays(29))).isTrue();
+    assertThat(summer.givesPlaceFrom(DAY.plusDays(30))).isFalse();
+    assertThat(enrollment(DAY, null).givesPlaceFrom(DAY.plusYears(20))).isTrue();
+  }
+
+  @Test
+  void endsOnce() {
+    Enrollment open = enrollment(DAY, null);
+    open.leave(new LeaveInput(DAY.plusDays(3), "moved"));
+    assertThat(open.givesPlaceFrom(DAY.plusDays(3))).isFalse();
+    LeaveInput again = new LeaveInput(DAY.plusDays(4), "moved");
+    assertThatThrownBy(() -> open.leave(again))
+        .isInstanceOf(RuleBrokenException.class)
+        .hasMessage("The enrolment has an exit date already");
+  }
+
+  @Test
+  void doesNotEndBeforeItBegins() {
+    Enrollment open = enrollment(DAY, null);
+    LeaveInput early = new LeaveInput(DAY.minusDays(1), "moved");
+    assertThatThrownBy(() -> open.leave(early)).isInstanceOf(RuleBrokenException.class);
+    assertThatThrownBy(() -> enrollment(DAY, DAY.minusDays(1)))
+        .isInstanceOf(RuleBrokenException.class)
+        .hasMessage("The exit date is before the entry date");
+  }
+
+  @Test
+  void hasBothExitDateAndReasonOrNeither() {
+    EnrollmentInput dateOnly = new EnrollmentInput(1L, DAY, "new", DAY.plusDays(1), null);
+    EnrollmentInput reasonOnly = new EnrollmentInput(1L, DAY, "new", null, "moved");
+    assertThatThrownBy(() -> new Enrollment(1, dateOnly)).isInstanceOf(RuleBrokenException.class);
+    assertThatThrownBy(() -> new Enrollment(1, reasonOnly)).isInstanceOf(RuleBrokenException.class);
+  }
+
+  private static Enrollment enrollment(LocalDate entry, LocalDate exit) {
+    return new Enrollment(
+        1, new EnrollmentInput(1L, entry, "new", exit, exit == null ? null : "moved"));
+  }
+}
