@@ -11,10 +11,10 @@ import org.hibernate.sql.ast.tree.from.QueryPartTableReference;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 
 /**
- * MySQL's SQL without what MariaDB does not understand: a subquery in {@code from} names its
- * columns inside, not in a list behind its alias.
+ * The SQL of MySQL 8 as far as MariaDB understands it too: the columns of a derived table are named
+ * inside it, since MariaDB takes no list of them after its name.
  */
-public class PortableMySqlDialect extends MySQLDialect {
+public class PortableDialect extends MySQLDialect {
 
   @Override
   public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
@@ -29,13 +29,13 @@ public class PortableMySqlDialect extends MySQLDialect {
 
   private static final class Translator<T extends JdbcOperation> extends MySQLSqlAstTranslator<T> {
 
-    private Translator(SessionFactoryImplementor factory, Statement statement) {
+    Translator(SessionFactoryImplementor factory, Statement statement) {
       super(factory, statement);
     }
 
     @Override
-    public void visitQueryPartTableReference(QueryPartTableReference subquery) {
-      emulateQueryPartTableReferenceColumnAliasing(subquery);
+    public void visitQueryPartTableReference(QueryPartTableReference table) {
+      emulateQueryPartTableReferenceColumnAliasing(table);
     }
   }
 }
