@@ -2,7 +2,6 @@ package com.mindwhile.erp.tenancy;
 
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.dialect.MySQLSqlAstTranslator;
-import org.hibernate.engine.jdbc.dialect.spi.DialectResolutionInfo;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
@@ -12,36 +11,31 @@ import org.hibernate.sql.ast.tree.from.QueryPartTableReference;
 import org.hibernate.sql.exec.spi.JdbcOperation;
 
 /**
- * The SQL that MySQL and MariaDB both understand: Hibernate's for MySQL, with the columns of a
- * derived table named inside it, since MariaDB has no column list after its alias.
+ * The SQL of MySQL 8 as far as MariaDB understands it too: the columns of a derived table are named
+ * inside it, since MariaDB takes no list of them after its name.
  */
-public class CommonMySqlDialect extends MySQLDialect {
-
-  /** The dialect for a server of that version. */
-  public CommonMySqlDialect(DialectResolutionInfo info) {
-    super(info);
-  }
+public class PortableDialect extends MySQLDialect {
 
   @Override
   public SqlAstTranslatorFactory getSqlAstTranslatorFactory() {
     return new StandardSqlAstTranslatorFactory() {
       @Override
       protected <T extends JdbcOperation> SqlAstTranslator<T> buildTranslator(
-          SessionFactoryImplementor sessionFactory, Statement statement) {
-        return new Translator<>(sessionFactory, statement);
+          SessionFactoryImplementor factory, Statement statement) {
+        return new Translator<>(factory, statement);
       }
     };
   }
 
   private static final class Translator<T extends JdbcOperation> extends MySQLSqlAstTranslator<T> {
 
-    Translator(SessionFactoryImplementor sessionFactory, Statement statement) {
-      super(sessionFactory, statement);
+    Translator(SessionFactoryImplementor factory, Statement statement) {
+      super(factory, statement);
     }
 
     @Override
-    public void visitQueryPartTableReference(QueryPartTableReference tableReference) {
-      emulateQueryPartTableReferenceColumnAliasing(tableReference);
+    public void visitQueryPartTableReference(QueryPartTableReference table) {
+      emulateQueryPartTableReferenceColumnAliasing(table);
     }
   }
 }
