@@ -77,10 +77,7 @@ public class FleetOverview {
         .map(
             row ->
                 new Attention(
-                    Attention.Kind.SCHOOL_FAILED,
-                    (Long) row[0],
-                    (String) row[1],
-                    (String) row[2]))
+                    Attention.Kind.SCHOOL_FAILED, (Long) row[0], (String) row[1], (String) row[2]))
         .toList();
   }
 

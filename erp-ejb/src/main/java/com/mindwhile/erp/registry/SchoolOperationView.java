@@ -9,8 +9,4 @@ package com.mindwhile.erp.registry;
  * @param outcome what became of this school
  */
 public record SchoolOperationView(
-    long job,
-    String name,
-    OperationStatus status,
-    String requestedBy,
-    SchoolOutcomeView outcome) {}
+    long job, String name, OperationStatus status, String requestedBy, SchoolOutcomeView outcome) {}

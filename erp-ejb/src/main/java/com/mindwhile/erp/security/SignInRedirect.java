@@ -73,8 +73,7 @@ final class SignInRedirect {
   }
 
   private boolean hasExpired() {
-    return ended
-        || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
+    return ended || request.getRequestedSessionId() != null && !request.isRequestedSessionIdValid();
   }
 
   private static String withQuery(String path, String query) {
