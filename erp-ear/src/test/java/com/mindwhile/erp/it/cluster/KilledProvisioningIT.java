@@ -95,7 +95,7 @@ class KilledProvisioningIT {
     String step = "activate";
     stack
         .registry()
-        .trap(step, ANY, Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId()));
+        .trap(step, ANY, Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId() + "\\D"));
     TestSchool.Request request = TestSchool.Request.any().on("direct");
     begun.put(request, platform.start(request));
     awaitCaught(stack.registry(), step);
