@@ -33,15 +33,17 @@ class AuditListener
   private final transient AuditedState states = new AuditedState();
   private final transient AuditWriter writer;
 
-  AuditListener(String table) {
-    writer = new AuditWriter(table);
+  AuditListener(AuditWriter writer) {
+    this.writer = writer;
   }
 
   @Override
   public void onPostInsert(PostInsertEvent event) {
     if (states.isAudited(event.getPersister())) {
       String after = states.of(event.getPersister(), event.getState());
-      note(event.getSession(), change("CREATED", event.getPersister(), event.getId(), null, after));
+      note(
+          event.getSession(),
+          change("CREATED", event.getEntity(), event.getPersister(), event.getId(), null, after));
     }
   }
 
@@ -56,7 +58,7 @@ class AuditListener
     if (!after.equals(AuditedState.NOTHING)) {
       note(
           event.getSession(),
-          change("UPDATED", event.getPersister(), event.getId(), before, after));
+          change("UPDATED", event.getEntity(), event.getPersister(), event.getId(), before, after));
     }
   }
 
@@ -65,7 +67,8 @@ class AuditListener
     if (states.isAudited(event.getPersister())) {
       String before = states.of(event.getPersister(), event.getDeletedState());
       note(
-          event.getSession(), change("DELETED", event.getPersister(), event.getId(), before, null));
+          event.getSession(),
+          change("DELETED", event.getEntity(), event.getPersister(), event.getId(), before, null));
     }
   }
 
@@ -82,7 +85,9 @@ class AuditListener
       String before =
           states.ofCollection(event.getCollection(), event.getCollection().getStoredSnapshot());
       String after = states.ofCollection(event.getCollection(), event.getCollection());
-      note(session, change("UPDATED", persister, event.getAffectedOwnerIdOrNull(), before, after));
+      note(
+          session,
+          change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
     }
   }
 
@@ -92,9 +97,19 @@ class AuditListener
   }
 
   private static Change change(
-      String action, EntityPersister persister, Object id, String before, String after) {
+      String action,
+      Object row,
+      EntityPersister persister,
+      Object id,
+      String before,
+      String after) {
     return new Change(
-        action, persister.getMappedClass().getSimpleName(), String.valueOf(id), before, after);
+        action,
+        persister.getMappedClass().getSimpleName(),
+        String.valueOf(id),
+        before,
+        after,
+        row instanceof OfSchool belonging ? belonging.schoolId() : null);
   }
 
   private void note(EventSource session, Change change) {

@@ -30,8 +30,16 @@ public class ConnectionPools {
 
   /**
    * Makes a school's pool, in place of one of the same name that an earlier run of the server left.
+   * One at a time in the whole server, whose other archives have a class of this name of their own:
+   * of pools made at once some are lost (their configuration collides, or their name's context).
    */
   DataSource create(long schoolId, DatabaseLocation database) {
+    synchronized (wholeServer()) {
+      return make(schoolId, database);
+    }
+  }
+
+  private DataSource make(long schoolId, DatabaseLocation database) {
     deleteIfPresent(schoolId);
     String pool = name(schoolId);
     run(
@@ -76,6 +84,16 @@ public class ConnectionPools {
 
   /** Deletes a school's pool and closes its connections. */
   void delete(long schoolId) {
+    synchronized (wholeServer()) {
+      remove(schoolId);
+    }
+  }
+
+  private static Object wholeServer() {
+    return Globals.getDefaultHabitat().getService(InternalSystemAdministrator.class);
+  }
+
+  private void remove(long schoolId) {
     run("delete-jdbc-resource", Map.of("DEFAULT", resourceName(schoolId)));
     run(
         "delete-jdbc-connection-pool",
@@ -91,7 +109,7 @@ public class ConnectionPools {
   private void deleteIfPresent(long schoolId) {
     try {
       InitialContext.doLookup(resourceName(schoolId));
-      delete(schoolId);
+      remove(schoolId);
     } catch (NamingException absent) {
       // the usual case: nothing to delete
     }
