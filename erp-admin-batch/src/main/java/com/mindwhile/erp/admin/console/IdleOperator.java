@@ -13,8 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Signs out operators who did nothing for as long as a session lasts. The container cannot tell:
- * to it, a page that updates itself is somebody at work.
+ * Signs out operators who did nothing for as long as a session lasts. The container cannot tell: to
+ * it, a page that updates itself is somebody at work.
  */
 public class IdleOperator extends HttpFilter {
 

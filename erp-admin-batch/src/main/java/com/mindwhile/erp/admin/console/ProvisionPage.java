@@ -61,7 +61,8 @@ public class ProvisionPage {
   /** The time zones to choose from. */
   public List<String> getTimeZones() {
     return ZoneId.getAvailableZoneIds().stream()
-        .filter(zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV"))
+        .filter(
+            zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV"))
         .sorted()
         .toList();
   }
