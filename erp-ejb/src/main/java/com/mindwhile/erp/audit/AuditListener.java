@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
@@ -12,6 +13,8 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.event.spi.PreCollectionRecreateEvent;
+import org.hibernate.event.spi.PreCollectionRecreateEventListener;
 import org.hibernate.event.spi.PreCollectionUpdateEvent;
 import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
@@ -24,6 +27,7 @@ class AuditListener
     implements PostInsertEventListener,
         PostUpdateEventListener,
         PostDeleteEventListener,
+        PreCollectionRecreateEventListener,
         PreCollectionUpdateEventListener {
 
   private static final long serialVersionUID = 1L;
@@ -33,15 +37,17 @@ class AuditListener
   private final transient AuditedState states = new AuditedState();
   private final transient AuditWriter writer;
 
-  AuditListener(String table) {
-    writer = new AuditWriter(table);
+  AuditListener(AuditWriter writer) {
+    this.writer = writer;
   }
 
   @Override
   public void onPostInsert(PostInsertEvent event) {
     if (states.isAudited(event.getPersister())) {
       String after = states.of(event.getPersister(), event.getState());
-      note(event.getSession(), change("CREATED", event.getPersister(), event.getId(), null, after));
+      note(
+          event.getSession(),
+          change("CREATED", event.getEntity(), event.getPersister(), event.getId(), null, after));
     }
   }
 
@@ -56,7 +62,7 @@ class AuditListener
     if (!after.equals(AuditedState.NOTHING)) {
       note(
           event.getSession(),
-          change("UPDATED", event.getPersister(), event.getId(), before, after));
+          change("UPDATED", event.getEntity(), event.getPersister(), event.getId(), before, after));
     }
   }
 
@@ -65,12 +71,25 @@ class AuditListener
     if (states.isAudited(event.getPersister())) {
       String before = states.of(event.getPersister(), event.getDeletedState());
       note(
-          event.getSession(), change("DELETED", event.getPersister(), event.getId(), before, null));
+          event.getSession(),
+          change("DELETED", event.getEntity(), event.getPersister(), event.getId(), before, null));
+    }
+  }
+
+  /** What a new row came with: the event of the row itself has no collections. */
+  @Override
+  public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
+    if (!event.getCollection().empty()) {
+      noteCollection(event, List.of());
     }
   }
 
   @Override
   public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
+    noteCollection(event, event.getCollection().getStoredSnapshot());
+  }
+
+  private void noteCollection(AbstractCollectionEvent event, Object elementsBefore) {
     Object owner = event.getAffectedOwnerOrNull();
     if (owner == null) {
       return;
@@ -79,10 +98,11 @@ class AuditListener
     EntityPersister persister =
         session.getEntityPersister(event.getAffectedOwnerEntityName(), owner);
     if (states.isAudited(persister)) {
-      String before =
-          states.ofCollection(event.getCollection(), event.getCollection().getStoredSnapshot());
+      String before = states.ofCollection(event.getCollection(), elementsBefore);
       String after = states.ofCollection(event.getCollection(), event.getCollection());
-      note(session, change("UPDATED", persister, event.getAffectedOwnerIdOrNull(), before, after));
+      note(
+          session,
+          change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
     }
   }
 
@@ -92,9 +112,19 @@ class AuditListener
   }
 
   private static Change change(
-      String action, EntityPersister persister, Object id, String before, String after) {
+      String action,
+      Object row,
+      EntityPersister persister,
+      Object id,
+      String before,
+      String after) {
     return new Change(
-        action, persister.getMappedClass().getSimpleName(), String.valueOf(id), before, after);
+        action,
+        persister.getMappedClass().getSimpleName(),
+        String.valueOf(id),
+        before,
+        after,
+        row instanceof OfSchool belonging ? belonging.schoolId() : null);
   }
 
   private void note(EventSource session, Change change) {
