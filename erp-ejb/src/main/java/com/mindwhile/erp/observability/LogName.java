@@ -18,6 +18,10 @@ public class LogName extends PropertyDefinerBase {
 
   @Override
   public String getPropertyValue() {
+    return ofThisArchive();
+  }
+
+  static String ofThisArchive() {
     return of(LogName.class.getProtectionDomain().getCodeSource().getLocation());
   }
 

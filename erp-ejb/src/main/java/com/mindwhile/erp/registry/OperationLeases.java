@@ -2,6 +2,8 @@ package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.tenancy.RegistryDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -13,6 +15,7 @@ import java.util.List;
  * succeeds; they leave the row's version alone, as renewing is no news to whoever reads the row.
  */
 @Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
 public class OperationLeases {
 
   @Inject @RegistryDatabase private EntityManager registry;
@@ -88,6 +91,7 @@ public class OperationLeases {
    *
    * @throws LeaseLostException if it has not
    */
+  @TransactionAttribute(TransactionAttributeType.REQUIRED)
   public void require(long operationId) {
     Operation operation = registry.find(Operation.class, operationId);
     if (operation == null || !operation.isHeldBy(node.id(), clock.instant())) {

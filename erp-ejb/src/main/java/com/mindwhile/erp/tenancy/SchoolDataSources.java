@@ -39,6 +39,11 @@ public class SchoolDataSources {
         });
   }
 
+  /** How many schools have a pool on this node. */
+  public int open() {
+    return pools.size();
+  }
+
   /** Decrypts the password of the school's account, for {@link SchoolDatabaseSource} alone. */
   String password(long schoolId) {
     Pool pool = pools.get(schoolId);

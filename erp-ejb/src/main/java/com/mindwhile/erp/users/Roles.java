@@ -30,7 +30,7 @@ public class Roles {
       new SortKeys(Map.of("id", List.of("r.id"), "name", List.of("r.name")), "name", "r.id");
 
   private static final PagedQuery<Role> LIST =
-      new PagedQuery<>(Role.class, "select r ", "from Role r", "", SORT);
+      new PagedQuery<>(Role.class, "r", "Role r", "", SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private WorkContext work;

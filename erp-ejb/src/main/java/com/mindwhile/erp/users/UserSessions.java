@@ -31,7 +31,7 @@ public class UserSessions {
           "s.id");
 
   private static final PagedQuery<UserSession> LIST =
-      new PagedQuery<>(UserSession.class, "select s ", "from UserSession s", "", SORT);
+      new PagedQuery<>(UserSession.class, "s", "UserSession s", "", SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private ManagedUsers managed;

@@ -36,7 +36,7 @@ public class Users {
           "u.id");
 
   private static final PagedQuery<User> LIST =
-      new PagedQuery<>(User.class, "select u ", "from User u", "", SORT);
+      new PagedQuery<>(User.class, "u", "User u", "", SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private ManagedUsers managed;

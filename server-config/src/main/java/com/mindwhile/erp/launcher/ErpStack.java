@@ -116,6 +116,14 @@ public final class ErpStack implements AutoCloseable {
     return payara;
   }
 
+  /** Starts the cache again, after it was killed or closed, on the same port and empty. */
+  public EmbeddedRedis restartRedis() throws IOException {
+    redis =
+        EmbeddedRedis.start(
+            processes, settings.home().resolve("redis"), redis.port(), secrets.get("redis"));
+    return redis;
+  }
+
   /** Starts a further application server on the same databases, in a folder of that name. */
   public ApplicationServer startNode(String name) throws IOException {
     return start(payaraSettings(name, FreePort.any()));

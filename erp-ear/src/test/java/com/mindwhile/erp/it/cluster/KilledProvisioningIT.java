@@ -96,7 +96,9 @@ class KilledProvisioningIT {
     stack
         .registry()
         .trap(
-            step, ANY, Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId()));
+            step,
+            ANY,
+            Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId() + "\\D"));
     TestSchool.Request request = TestSchool.Request.any().on("direct");
     begun.put(request, platform.start(request));
     awaitCaught(stack.registry(), step);

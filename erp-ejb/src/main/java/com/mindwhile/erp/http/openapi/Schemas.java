@@ -4,6 +4,8 @@ import com.mindwhile.erp.http.EntityVersion;
 import com.mindwhile.erp.http.MergePatch;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.Versioned;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -27,6 +29,9 @@ final class Schemas {
 
   private static final String PAGE = Page.class.getSimpleName();
 
+  private static final String REFERENCE = "#/components/schemas/";
+
+  private final Map<String, Schema> values = new HashMap<>();
   private final Map<String, ClassInfo> records = new TreeMap<>();
   private final Set<String> versioned;
   private final Examples examples = Examples.load();
@@ -50,6 +55,9 @@ final class Schemas {
       patch.setAdditionalPropertiesBoolean(true);
       patch.setExample(Map.of("phone", examples.of("MergePatch", "phone")));
     }
+    values.putAll(components.getSchemas());
+    values.values().removeIf(schema -> schema.getFormat() == null);
+    values.keySet().forEach(components::removeSchema);
     components
         .getSchemas()
         .forEach(
@@ -62,6 +70,9 @@ final class Schemas {
 
   /** Gives a path parameter its example; pages would fill in those of all filters at once. */
   void complete(Parameter parameter) {
+    if (parameter.getSchema() != null) {
+      parameter.setSchema(inline(parameter.getSchema()));
+    }
     if (parameter.getIn() == Parameter.In.PATH && parameter.getExample() == null) {
       parameter.setExample(examples.of("path", parameter.getName()));
     }
@@ -77,7 +88,10 @@ final class Schemas {
   }
 
   private void complete(String name, Schema schema) {
-    schema.getProperties().forEach((field, value) -> complete(name, field, value));
+    Map<String, Schema> fields = new LinkedHashMap<>(schema.getProperties());
+    fields.replaceAll((field, value) -> inline(value));
+    fields.forEach((field, value) -> complete(name, field, value));
+    schema.setProperties(fields);
     ClassInfo type = records.get(name.startsWith(PAGE) ? PAGE : name);
     if (type != null) {
       type.recordComponents().stream()
@@ -88,6 +102,13 @@ final class Schemas {
               field -> schema.getRequired() == null || !schema.getRequired().contains(field.name()))
           .forEach(field -> schema.addRequired(field.name()));
     }
+  }
+
+  /** A day is a value, not a schema that clients would make a class of. */
+  private Schema inline(Schema schema) {
+    return schema.getRef() == null
+        ? schema
+        : values.getOrDefault(schema.getRef().substring(REFERENCE.length()), schema);
   }
 
   private static boolean isItems(ClassInfo type, String field) {
@@ -118,7 +139,7 @@ final class Schemas {
     return response.getContent().getMediaTypes().values().stream()
         .map(content -> content.getSchema())
         .filter(schema -> schema != null && schema.getRef() != null)
-        .map(schema -> schema.getRef().substring(schema.getRef().lastIndexOf('/') + 1))
+        .map(schema -> schema.getRef().substring(REFERENCE.length()))
         .findFirst()
         .orElse("");
   }

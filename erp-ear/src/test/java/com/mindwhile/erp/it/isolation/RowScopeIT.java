@@ -1,0 +1,211 @@
+package com.mindwhile.erp.it.isolation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.TestPeople;
+import com.mindwhile.erp.it.harness.TestStack;
+import com.mindwhile.erp.it.harness.WithErp;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Rows outside of a caller's own are not there for them: by id, in lists and in totals. */
+@WithErp
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class RowScopeIT {
+
+  private final TestStack stack;
+  private TestPeople people;
+
+  RowScopeIT(TestStack stack) {
+    this.stack = stack;
+  }
+
+  /** A school of its own, so that the totals are these tests' alone. */
+  @BeforeAll
+  void makePeople() {
+    people = stack.newSchoolWithPeople();
+  }
+
+  /** Caller, and the names of the students, guardians, teachers and sections they see. */
+  Stream<Arguments> views() {
+    return Stream.of(
+        view("teacher", "ownStudent", "parent blindParent", "ownTeacher otherTeacher", "all"),
+        view("otherTeacher", "otherStudent", "otherParent", "ownTeacher otherTeacher", "all"),
+        view("student", "ownStudent", "refused", "ownTeacher", "ownSection"),
+        view("otherStudent", "otherStudent", "refused", "otherTeacher", "otherSection"),
+        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection"),
+        view("blindParent", "", "blindParent", "", ""),
+        view("principal", "all", "all", "all", "all"),
+        view("accountant", "all", "all", "refused", "refused"),
+        view("receptionist", "all", "all", "all", "all"));
+  }
+
+  private static Arguments view(
+      String caller, String students, String guardians, String teachers, String sections) {
+    return Arguments.of(
+        caller,
+        Map.of(
+            "students",
+            rows(students, "ownStudent", "otherStudent"),
+            "guardians",
+            rows(guardians, "parent", "blindParent", "otherParent"),
+            "teachers",
+            rows(teachers, "ownTeacher", "otherTeacher"),
+            "sections",
+            rows(sections, "ownSection", "otherSection")));
+  }
+
+  /** Null where the caller is refused altogether. */
+  private static Rows rows(String seen, String... all) {
+    List<String> known = List.of(all);
+    return switch (seen) {
+      case "refused" -> new Rows(known, null);
+      case "all" -> new Rows(known, known);
+      case "" -> new Rows(known, List.of());
+      default -> new Rows(known, Arrays.asList(seen.split(" ")));
+    };
+  }
+
+  private record Rows(List<String> all, List<String> seen) {}
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void aListHasTheirRowsAndCountsThemAlone(String caller, Map<String, Rows> views) {
+    views.forEach(
+        (collection, rows) -> {
+          Response answer = get(caller, collection);
+          if (rows.seen() == null) {
+            Calls.expectProblem(403, answer);
+            return;
+          }
+          JsonPath page = Calls.expect(200, answer).jsonPath();
+          assertThat(page.getList("items.id", Long.class))
+              .as(collection)
+              .containsExactlyInAnyOrderElementsOf(ids(rows.seen()));
+          assertThat(page.getInt("total")).as(collection).isEqualTo(rows.seen().size());
+        });
+  }
+
+  @ParameterizedTest
+  @MethodSource("views")
+  void byIdTheOthersAreNotFound(String caller, Map<String, Rows> views) {
+    views.forEach(
+        (collection, rows) -> {
+          for (String name : rows.all()) {
+            Response answer = get(caller, collection + "/" + people.id(name));
+            if (rows.seen() == null) {
+              Calls.expectProblem(403, answer);
+            } else if (rows.seen().contains(name)) {
+              Calls.expect(200, answer);
+            } else {
+              Calls.expectProblem(404, answer);
+            }
+          }
+        });
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "students?q=Dent",
+        "students?status=ENROLLED",
+        "students?sort=-lastName",
+        "students?lastName=DentB",
+        "students?gradeLevel=Grade%205",
+        "students?size=1"
+      })
+  void noFilterWidensThem(String list) {
+    Response answer = Calls.expect(200, get("teacher", list));
+
+    assertThat(answer.jsonPath().getList("items.id", Long.class))
+        .doesNotContain(people.id("otherStudent"));
+    assertThat(answer.jsonPath().getInt("total")).isLessThanOrEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"teacher", "student", "parent"})
+  void whatBelongsToAnotherStudentIsNotFoundEither(String caller) {
+    String other = "students/" + people.id("otherStudent");
+
+    Calls.expectProblem(404, get(caller, other + "/enrollments"));
+    Calls.expectProblem(404, get(caller, other + "/enrollments/" + people.id("otherEnrollment")));
+    Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/enrollments"));
+  }
+
+  @Test
+  void aParentWhoMaySeeNothingDoesNotGetThereByAnyWay() {
+    String child = "students/" + people.id("ownStudent");
+
+    Calls.expectProblem(404, get("blindParent", child));
+    Calls.expectProblem(404, get("blindParent", child + "/enrollments"));
+    Calls.expectProblem(404, get("blindParent", child + "/guardians"));
+    JsonPath children =
+        Calls.expect(200, get("blindParent", "guardians/" + people.id("blindParent") + "/children"))
+            .jsonPath();
+    assertThat(children.getInt("total")).isZero();
+    Calls.expectProblem(404, get("blindParent", "guardians/" + people.id("parent")));
+  }
+
+  @Test
+  void aParentSeesTheirChildrenAndNobodyElses() {
+    JsonPath children =
+        Calls.expect(200, get("parent", "guardians/" + people.id("parent") + "/children"))
+            .jsonPath();
+
+    assertThat(children.getInt("total")).isEqualTo(1);
+    Calls.expectProblem(404, get("parent", "guardians/" + people.id("otherParent") + "/children"));
+  }
+
+  @Test
+  void anExportHasEveryStudentForThoseWhoMayAndNothingForOthers() {
+    Response export = Calls.expect(200, get("principal", "students/export"));
+
+    assertThat(export.asString()).contains("DentA").contains("DentB");
+    for (String caller : List.of("teacher", "student", "parent", "accountant", "receptionist")) {
+      Calls.expectProblem(403, get(caller, "students/export"));
+    }
+  }
+
+  @Test
+  void rowsOfAnotherSchoolAreNotThere() {
+    TestPeople elsewhere = stack.newSchoolWithPeople();
+    long there = elsewhere.create("students", Map.of("firstName", "Far", "lastName", "Away"));
+    assertThat(
+            stack
+                .database()
+                .value(
+                    "select count(*) from "
+                        + people.school().databaseName()
+                        + ".students where id = "
+                        + there))
+        .isEqualTo("0");
+
+    Calls.expectProblem(404, get("school_admin", "students/" + there));
+    JsonPath found = Calls.expect(200, get("school_admin", "students?q=Away")).jsonPath();
+    assertThat(found.getInt("total")).isZero();
+  }
+
+  private Response get(String caller, String path) {
+    return stack
+        .calls()
+        .school(people.school().id(), people.token(caller))
+        .urlEncodingEnabled(false)
+        .get(path);
+  }
+
+  private List<Long> ids(List<String> names) {
+    return names.stream().map(people::id).toList();
+  }
+}

@@ -1,0 +1,46 @@
+package com.mindwhile.erp.observability;
+
+import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mindwhile.erp.tenancy.SchoolDirectory;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import java.util.function.Supplier;
+import org.eclipse.microprofile.metrics.Metadata;
+import org.eclipse.microprofile.metrics.MetricRegistry;
+import org.eclipse.microprofile.metrics.MetricUnits;
+import org.eclipse.microprofile.metrics.Tag;
+
+/** What of the tenancy can be measured. */
+@ApplicationScoped
+public class Gauges {
+
+  @Resource(lookup = "java:app/AppName")
+  private String archive;
+
+  @Inject private MetricRegistry metrics;
+  @Inject private SchoolDirectory directory;
+  @Inject private SchoolDataSources pools;
+
+  void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    gauge(
+        "erp_school_resolution_hit_ratio",
+        "Look-ups of schools that this process answered by itself, of all; from 0 to 1",
+        MetricUnits.NONE,
+        directory::hitRate);
+    gauge(
+        "erp_school_pools",
+        "Schools with a connection pool on this node",
+        MetricUnits.NONE,
+        pools::open);
+  }
+
+  private void gauge(String name, String description, String unit, Supplier<Number> value) {
+    metrics.gauge(
+        Metadata.builder().withName(name).withDescription(description).withUnit(unit).build(),
+        value,
+        new Tag("archive", archive));
+  }
+}
