@@ -1,5 +1,7 @@
 package com.mindwhile.erp.tenancy;
 
+import static java.util.Map.entry;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ public class ConnectionPools {
   private static final int MAX_CONNECTIONS = 30;
   private static final int IDLE_SECONDS = 300;
   private static final int MAX_WAIT_MILLIS = 5_000;
+  private static final int VALIDATE_AFTER_SECONDS = 10;
+  private static final String VALIDATION =
+      "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation";
 
   @Resource(lookup = "java:app/AppName")
   private String application;
@@ -44,27 +49,23 @@ public class ConnectionPools {
     String pool = name(schoolId);
     run(
         "create-jdbc-connection-pool",
-        Map.of(
-            "jdbc_connection_pool_id",
-            pool,
-            "restype",
-            "javax.sql.DataSource",
-            "datasourceclassname",
-            SchoolDatabaseSource.class.getName(),
-            "steadypoolsize",
-            "0",
-            "maxpoolsize",
-            Integer.toString(MAX_CONNECTIONS),
-            "poolresize",
-            "1",
-            "idletimeout",
-            Integer.toString(IDLE_SECONDS),
-            "maxwait",
-            Integer.toString(MAX_WAIT_MILLIS),
-            "property",
-            properties(schoolId, database),
-            "DEFAULT",
-            pool));
+        Map.ofEntries(
+            entry("jdbc_connection_pool_id", pool),
+            entry("DEFAULT", pool),
+            entry("restype", "javax.sql.DataSource"),
+            entry("datasourceclassname", SchoolDatabaseSource.class.getName()),
+            entry("steadypoolsize", "0"),
+            entry("maxpoolsize", Integer.toString(MAX_CONNECTIONS)),
+            entry("poolresize", "1"),
+            entry("idletimeout", Integer.toString(IDLE_SECONDS)),
+            entry("maxwait", Integer.toString(MAX_WAIT_MILLIS)),
+            // a connection that rested longer is tried before it is used: the database may have
+            // been away
+            entry("isconnectvalidatereq", "true"),
+            entry("validationmethod", "custom-validation"),
+            entry("validationclassname", VALIDATION),
+            entry("validateatmostonceperiod", Integer.toString(VALIDATE_AFTER_SECONDS)),
+            entry("property", properties(schoolId, database))));
     run(
         "create-jdbc-resource",
         Map.of(
