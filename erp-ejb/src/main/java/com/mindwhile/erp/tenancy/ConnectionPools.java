@@ -66,15 +66,20 @@ public class ConnectionPools {
             entry("validationclassname", VALIDATION),
             entry("validateatmostonceperiod", Integer.toString(VALIDATE_AFTER_SECONDS)),
             entry("property", properties(schoolId, database))));
-    run(
-        "create-jdbc-resource",
-        Map.of(
-            "connectionpoolid",
-            pool,
-            "jndi_name",
-            resourceName(schoolId),
-            "DEFAULT",
-            resourceName(schoolId)));
+    try {
+      run(
+          "create-jdbc-resource",
+          Map.of(
+              "connectionpoolid",
+              pool,
+              "jndi_name",
+              resourceName(schoolId),
+              "DEFAULT",
+              resourceName(schoolId)));
+    } catch (IllegalStateException halfMade) {
+      deletePool(schoolId);
+      throw halfMade;
+    }
     try {
       return InitialContext.doLookup(resourceName(schoolId));
     } catch (NamingException missing) {
@@ -96,6 +101,10 @@ public class ConnectionPools {
 
   private void remove(long schoolId) {
     run("delete-jdbc-resource", Map.of("DEFAULT", resourceName(schoolId)));
+    deletePool(schoolId);
+  }
+
+  private void deletePool(long schoolId) {
     run(
         "delete-jdbc-connection-pool",
         Map.of(
