@@ -15,6 +15,7 @@ public record Platform(Calls calls, String token) {
   private static final Duration PATIENCE = Duration.ofSeconds(90);
 
   /** Not INTERRUPTED: a provisioning is taken up again by itself. */
+  /** Not INTERRUPTED: another node, or the same once it is back, goes on with a provisioning. */
   private static final Set<String> ENDED = Set.of("COMPLETED", "FAILED", "STOPPED");
 
   /** Provisions a school and waits until it is in service. */
