@@ -24,6 +24,8 @@ final class FieldMessages {
   private static void add(FacesContext context, FieldViolation violation) {
     UIComponent field = field(context, violation.field().replace('.', '_'));
     if (field instanceof EditableValueHolder input) {
+      // an input that is not valid shows again what was entered
+      input.setSubmittedValue(input.getValue());
       input.setValid(false);
     }
     context.addMessage(
