@@ -8,12 +8,15 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shows what is wrong with a request at the fields it was made of. The field of {@code admin.email}
  * has the id {@code admin_email}; what belongs to no field is shown above the page.
  */
 final class FieldMessages {
+
+  private static final Set<String> MISSING = Set.of("NOT_NULL", "NOT_BLANK", "NOT_EMPTY");
 
   private FieldMessages() {}
 
@@ -53,6 +56,9 @@ final class FieldMessages {
   }
 
   private static String sentence(FieldViolation violation) {
+    if (MISSING.contains(violation.code())) {
+      return "Fill this in.";
+    }
     String message = violation.message();
     return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
   }
