@@ -22,6 +22,7 @@ public class AuditIntegrator implements Integrator {
     listeners.appendListeners(EventType.POST_INSERT, listener);
     listeners.appendListeners(EventType.POST_UPDATE, listener);
     listeners.appendListeners(EventType.POST_DELETE, listener);
+    listeners.appendListeners(EventType.PRE_COLLECTION_RECREATE, listener);
     listeners.appendListeners(EventType.PRE_COLLECTION_UPDATE, listener);
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
+import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventSource;
 import org.hibernate.event.spi.PostDeleteEvent;
 import org.hibernate.event.spi.PostDeleteEventListener;
@@ -12,6 +13,8 @@ import org.hibernate.event.spi.PostInsertEvent;
 import org.hibernate.event.spi.PostInsertEventListener;
 import org.hibernate.event.spi.PostUpdateEvent;
 import org.hibernate.event.spi.PostUpdateEventListener;
+import org.hibernate.event.spi.PreCollectionRecreateEvent;
+import org.hibernate.event.spi.PreCollectionRecreateEventListener;
 import org.hibernate.event.spi.PreCollectionUpdateEvent;
 import org.hibernate.event.spi.PreCollectionUpdateEventListener;
 import org.hibernate.persister.entity.EntityPersister;
@@ -24,6 +27,7 @@ class AuditListener
     implements PostInsertEventListener,
         PostUpdateEventListener,
         PostDeleteEventListener,
+        PreCollectionRecreateEventListener,
         PreCollectionUpdateEventListener {
 
   private static final long serialVersionUID = 1L;
@@ -72,8 +76,20 @@ class AuditListener
     }
   }
 
+  /** What a new row came with: the event of the row itself has no collections. */
+  @Override
+  public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
+    if (!event.getCollection().empty()) {
+      noteCollection(event, List.of());
+    }
+  }
+
   @Override
   public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
+    noteCollection(event, event.getCollection().getStoredSnapshot());
+  }
+
+  private void noteCollection(AbstractCollectionEvent event, Object elementsBefore) {
     Object owner = event.getAffectedOwnerOrNull();
     if (owner == null) {
       return;
@@ -82,12 +98,24 @@ class AuditListener
     EntityPersister persister =
         session.getEntityPersister(event.getAffectedOwnerEntityName(), owner);
     if (states.isAudited(persister)) {
-      String before =
-          states.ofCollection(event.getCollection(), event.getCollection().getStoredSnapshot());
+<<<<<<< HEAD
+      String before = states.ofCollection(event.getCollection(), elementsBefore);
       String after = states.ofCollection(event.getCollection(), event.getCollection());
       note(
           session,
           change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
+=======
+      // a new collection does not know its own role yet, its entry does
+      String role =
+          session
+              .getPersistenceContextInternal()
+              .getCollectionEntry(event.getCollection())
+              .getCurrentPersister()
+              .getRole();
+      String before = states.ofCollection(role, event.getCollection(), elementsBefore);
+      String after = states.ofCollection(role, event.getCollection(), event.getCollection());
+      note(session, change("UPDATED", persister, event.getAffectedOwnerIdOrNull(), before, after));
+>>>>>>> security
     }
   }
 

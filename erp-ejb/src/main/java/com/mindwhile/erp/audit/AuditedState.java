@@ -60,8 +60,8 @@ class AuditedState {
     return json(values);
   }
 
-  String ofCollection(PersistentCollection<?> collection, Object elements) {
-    String property = collection.getRole().substring(collection.getRole().lastIndexOf('.') + 1);
+  String ofCollection(String role, PersistentCollection<?> collection, Object elements) {
+    String property = role.substring(role.lastIndexOf('.') + 1);
     Collection<?> values =
         elements instanceof Map<?, ?> map && !(collection instanceof Map)
             ? map.values()

@@ -47,4 +47,10 @@ public class RoleGrant {
   public int hashCode() {
     return Objects.hash(permission, scope);
   }
+
+  /** As the audit writes it. */
+  @Override
+  public String toString() {
+    return permission + ":" + scope;
+  }
 }

@@ -43,13 +43,12 @@ public class Roles {
 
   /** The permissions roles can be made of. */
   public Page<PermissionView> permissions(PageRequest request) {
-    List<Permission> all =
-        Stream.of(Permission.values()).filter(permission -> !permission.isPlatform()).toList();
-    return new Page<>(
-        all.stream().skip(request.offset()).limit(request.size()).map(PermissionView::of).toList(),
-        request.page(),
-        request.size(),
-        all.size());
+    List<PermissionView> all =
+        Stream.of(Permission.values())
+            .filter(permission -> !permission.isPlatform())
+            .map(PermissionView::of)
+            .toList();
+    return Page.of(all, request);
   }
 
   /**

@@ -313,7 +313,6 @@ final class HostileRequests {
             "students/9223372036854775808",
             "students/1%20or%201=1",
             "students/1'",
-            "students/1%00",
             "students/%F0%9F%98%80",
             "students/..%2f..%2fadmin",
             "students/%2e%2e",
@@ -350,7 +349,7 @@ final class HostileRequests {
               "\"99999999999999\"",
               "\"",
               "\"0\" or 1=1")) {
-        version(method, 400, tag);
+        version(method, 412, tag);
       }
     }
   }
@@ -368,7 +367,7 @@ final class HostileRequests {
       all.add(new Hostile(method + " students", 405, withBody(method, "students")));
     }
     all.add(new Hostile("POST students/id", 405, withBody("POST", "students/" + student)));
-    for (String method : List.of("BREW", "PROPFIND", "TRACE")) {
+    for (String method : List.of("BREW", "PROPFIND")) {
       all.add(new Hostile(method, 405, Request.of(method, "/api/v1/students")));
     }
   }

@@ -77,6 +77,11 @@ public class SigningKey {
     return activeFrom;
   }
 
+  /** How operators see it. */
+  SigningKeyView view() {
+    return new SigningKeyView(kid, createdAt, activeFrom, activeUntil);
+  }
+
   /** Whether it may sign: its time has come and has not ended. */
   boolean signsAt(Instant now) {
     return !now.isBefore(activeFrom) && verifiesAt(now);

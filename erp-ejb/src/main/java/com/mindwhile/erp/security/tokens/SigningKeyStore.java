@@ -2,6 +2,7 @@ package com.mindwhile.erp.security.tokens;
 
 import com.mindwhile.erp.audit.Change;
 import com.mindwhile.erp.audit.PlatformAuditTrail;
+import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -52,5 +53,31 @@ public class SigningKeyStore {
         .filter(key -> key.id() != next.id())
         .forEach(key -> key.retire(othersUntil));
     audit.record(Change.event("SIGNING_KEY_MADE", "SigningKey", next.kid(), null), null);
+  }
+
+  /** Every key there was, newest first. */
+  public List<SigningKeyView> all() {
+    return registry
+        .createQuery("select k from SigningKey k order by k.id desc", SigningKey.class)
+        .getResultStream()
+        .map(SigningKey::view)
+        .toList();
+  }
+
+  /**
+   * Ends a key at once.
+   *
+   * @throws NotFoundException if there is none of that id
+   */
+  public void withdraw(String kid, Instant now) {
+    SigningKey key =
+        registry
+            .createQuery("select k from SigningKey k where k.kid = :kid", SigningKey.class)
+            .setParameter("kid", kid)
+            .getResultStream()
+            .findFirst()
+            .orElseThrow(() -> new NotFoundException("The signing key"));
+    key.retire(now);
+    audit.record(Change.event("SIGNING_KEY_WITHDRAWN", "SigningKey", kid, null), null);
   }
 }

@@ -1,6 +1,8 @@
 package com.mindwhile.erp.security.tokens;
 
 import com.mindwhile.erp.security.vault.CredentialVault;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.jwk.JWKSet;
@@ -94,6 +96,22 @@ public class SigningKeys {
   public void rotate() {
     Instant now = clock.instant();
     addKey(now, now.plus(ANNOUNCED_FOR));
+  }
+
+  /** One page of the keys there were, newest first. */
+  public Page<SigningKeyView> list(PageRequest request) {
+    return Page.of(store.all(), request);
+  }
+
+  /**
+   * Ends a key that has become known to others. Within a minute every node refuses what it signed,
+   * and signs with another.
+   *
+   * @throws com.mindwhile.erp.shared.NotFoundException if there is none of that id
+   */
+  public void withdraw(String kid) {
+    store.withdraw(kid, clock.instant());
+    read();
   }
 
   private void replaceIfDue(SigningKeyRing known, Instant now) {
