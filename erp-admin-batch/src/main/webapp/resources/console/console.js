@@ -1,7 +1,13 @@
-// What the pages need beyond Faces: asking before something is done, saying that the server does not
-// answer, and copying a link.
+// What the pages need beyond Faces: leading to what is wrong in a form, asking before something is
+// done, saying that the server does not answer, and copying a link.
 (function ($) {
   'use strict';
+
+  document.querySelectorAll('.field .problem').forEach((problem, index) => {
+    const input = problem.closest('.field').querySelector('input, select');
+    input.setAttribute('aria-invalid', 'true');
+    if (index === 0) input.focus();
+  });
 
   const offline = () => document.getElementById('offline');
 

@@ -98,13 +98,6 @@ class AuditListener
     EntityPersister persister =
         session.getEntityPersister(event.getAffectedOwnerEntityName(), owner);
     if (states.isAudited(persister)) {
-<<<<<<< HEAD
-      String before = states.ofCollection(event.getCollection(), elementsBefore);
-      String after = states.ofCollection(event.getCollection(), event.getCollection());
-      note(
-          session,
-          change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
-=======
       // a new collection does not know its own role yet, its entry does
       String role =
           session
@@ -114,8 +107,9 @@ class AuditListener
               .getRole();
       String before = states.ofCollection(role, event.getCollection(), elementsBefore);
       String after = states.ofCollection(role, event.getCollection(), event.getCollection());
-      note(session, change("UPDATED", persister, event.getAffectedOwnerIdOrNull(), before, after));
->>>>>>> security
+      note(
+          session,
+          change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
     }
   }
 

@@ -96,6 +96,8 @@ class ConsoleIT {
       fill(visit, "admin_email", "not an address");
       visit.button("Provision the school").click();
       assertThat(visit.page().locator("[id='f:admin_email_problem']")).isVisible();
+      assertThat(visit.page().locator("[id='f:admin_email']")).hasValue("not an address");
+      assertThat(visit.page().locator("[id='f:admin_email']")).isFocused();
       visit.picture("provision-refused");
 
       fill(visit, "admin_email", "head@" + label + ".example");

@@ -8,12 +8,15 @@ import jakarta.faces.component.visit.VisitContext;
 import jakarta.faces.component.visit.VisitResult;
 import jakarta.faces.context.FacesContext;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Shows what is wrong with a request at the fields it was made of. The field of {@code admin.email}
  * has the id {@code admin_email}; what belongs to no field is shown above the page.
  */
 final class FieldMessages {
+
+  private static final Set<String> MISSING = Set.of("NOT_NULL", "NOT_BLANK", "NOT_EMPTY");
 
   private FieldMessages() {}
 
@@ -24,6 +27,8 @@ final class FieldMessages {
   private static void add(FacesContext context, FieldViolation violation) {
     UIComponent field = field(context, violation.field().replace('.', '_'));
     if (field instanceof EditableValueHolder input) {
+      // an input that is not valid shows again what was entered
+      input.setSubmittedValue(input.getValue());
       input.setValid(false);
     }
     context.addMessage(
@@ -51,6 +56,9 @@ final class FieldMessages {
   }
 
   private static String sentence(FieldViolation violation) {
+    if (MISSING.contains(violation.code())) {
+      return "Fill this in.";
+    }
     String message = violation.message();
     return Character.toUpperCase(message.charAt(0)) + message.substring(1) + ".";
   }
