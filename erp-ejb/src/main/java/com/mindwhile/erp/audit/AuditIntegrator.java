@@ -15,7 +15,8 @@ public class AuditIntegrator implements Integrator {
   public void integrate(
       Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
     boolean ofSchools = metadata.getEntityBinding(SchoolAuditRecord.class.getName()) != null;
-    AuditListener listener = new AuditListener(ofSchools ? "audit_log" : "platform_audit");
+    AuditListener listener =
+        new AuditListener(ofSchools ? AuditWriter.ofSchool() : AuditWriter.ofPlatform());
     EventListenerRegistry listeners =
         factory.getServiceRegistry().requireService(EventListenerRegistry.class);
     listeners.appendListeners(EventType.POST_INSERT, listener);

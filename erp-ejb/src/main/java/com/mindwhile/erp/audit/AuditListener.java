@@ -37,15 +37,17 @@ class AuditListener
   private final transient AuditedState states = new AuditedState();
   private final transient AuditWriter writer;
 
-  AuditListener(String table) {
-    writer = new AuditWriter(table);
+  AuditListener(AuditWriter writer) {
+    this.writer = writer;
   }
 
   @Override
   public void onPostInsert(PostInsertEvent event) {
     if (states.isAudited(event.getPersister())) {
       String after = states.of(event.getPersister(), event.getState());
-      note(event.getSession(), change("CREATED", event.getPersister(), event.getId(), null, after));
+      note(
+          event.getSession(),
+          change("CREATED", event.getEntity(), event.getPersister(), event.getId(), null, after));
     }
   }
 
@@ -60,7 +62,7 @@ class AuditListener
     if (!after.equals(AuditedState.NOTHING)) {
       note(
           event.getSession(),
-          change("UPDATED", event.getPersister(), event.getId(), before, after));
+          change("UPDATED", event.getEntity(), event.getPersister(), event.getId(), before, after));
     }
   }
 
@@ -69,7 +71,8 @@ class AuditListener
     if (states.isAudited(event.getPersister())) {
       String before = states.of(event.getPersister(), event.getDeletedState());
       note(
-          event.getSession(), change("DELETED", event.getPersister(), event.getId(), before, null));
+          event.getSession(),
+          change("DELETED", event.getEntity(), event.getPersister(), event.getId(), before, null));
     }
   }
 
@@ -104,7 +107,9 @@ class AuditListener
               .getRole();
       String before = states.ofCollection(role, event.getCollection(), elementsBefore);
       String after = states.ofCollection(role, event.getCollection(), event.getCollection());
-      note(session, change("UPDATED", persister, event.getAffectedOwnerIdOrNull(), before, after));
+      note(
+          session,
+          change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
     }
   }
 
@@ -114,9 +119,19 @@ class AuditListener
   }
 
   private static Change change(
-      String action, EntityPersister persister, Object id, String before, String after) {
+      String action,
+      Object row,
+      EntityPersister persister,
+      Object id,
+      String before,
+      String after) {
     return new Change(
-        action, persister.getMappedClass().getSimpleName(), String.valueOf(id), before, after);
+        action,
+        persister.getMappedClass().getSimpleName(),
+        String.valueOf(id),
+        before,
+        after,
+        row instanceof OfSchool belonging ? belonging.schoolId() : null);
   }
 
   private void note(EventSource session, Change change) {

@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.spi.CDI;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -14,17 +15,30 @@ import java.util.List;
 /** Writes the changes of one transaction into the audit table of the same database. */
 class AuditWriter {
 
-  private final String insert;
+  private static final String COLUMNS =
+      "at, actor, action, entity, entity_id, before_state, after_state, address, request_id";
 
-  /**
-   * @param table a name of ours, never one from outside
-   */
-  AuditWriter(String table) {
-    insert =
-        "insert into "
-            + table
-            + " (at, actor, action, entity, entity_id, before_state, after_state, address, request_id)"
-            + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+  private final String insert;
+  private final boolean namesSchools;
+
+  private AuditWriter(String insert, boolean namesSchools) {
+    this.insert = insert;
+    this.namesSchools = namesSchools;
+  }
+
+  /** Into a school's own log. */
+  static AuditWriter ofSchool() {
+    return new AuditWriter(
+        "insert into audit_log (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?)", false);
+  }
+
+  /** Into the platform's log, whose lines say which school they concern. */
+  static AuditWriter ofPlatform() {
+    return new AuditWriter(
+        "insert into platform_audit ("
+            + COLUMNS
+            + ", school_id) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        true);
   }
 
   void write(Connection connection, List<Change> changes) throws SQLException {
@@ -45,6 +59,9 @@ class AuditWriter {
         statement.setString(7, change.after());
         statement.setString(8, current == null ? null : current.address());
         statement.setString(9, current == null ? null : current.requestId());
+        if (namesSchools) {
+          statement.setObject(10, change.schoolId(), Types.BIGINT);
+        }
         statement.addBatch();
       }
       statement.executeBatch();

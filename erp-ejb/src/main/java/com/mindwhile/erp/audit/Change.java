@@ -8,11 +8,13 @@ package com.mindwhile.erp.audit;
  * @param entityId which one; may be null
  * @param before its state before as JSON, for an update only what changed; may be null
  * @param after its state after; may be null
+ * @param schoolId the school it concerns, in the platform's log; may be null
  */
-public record Change(String action, String entity, String entityId, String before, String after) {
+public record Change(
+    String action, String entity, String entityId, String before, String after, Long schoolId) {
 
   /** Something that happened without changing a row that is audited. */
   public static Change event(String action, String entity, String entityId, String detail) {
-    return new Change(action, entity, entityId, null, detail);
+    return new Change(action, entity, entityId, null, detail, null);
   }
 }

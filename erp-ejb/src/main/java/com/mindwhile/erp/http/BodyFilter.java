@@ -2,10 +2,9 @@ package com.mindwhile.erp.http;
 
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
+import com.mindwhile.erp.shared.TooLargeException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
@@ -55,7 +54,7 @@ public class BodyFilter implements ReaderInterceptor {
     private void count(int bytes) {
       left -= bytes;
       if (left < 0) {
-        throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        throw new TooLargeException("A body has at most " + MAX_BYTES + " bytes");
       }
     }
   }

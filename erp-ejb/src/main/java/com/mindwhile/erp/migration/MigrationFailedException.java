@@ -1,6 +1,7 @@
 package com.mindwhile.erp.migration;
 
 import java.sql.SQLException;
+import java.util.stream.Collectors;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.internal.exception.FlywayMigrateException;
 import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
@@ -35,7 +36,15 @@ public class MigrationFailedException extends RuntimeException {
     if (failure instanceof FlywayMigrateException migration && migration.getMigration() != null) {
       return migration.getMigration().getScript() + ": " + deepest(failure).getMessage();
     }
-    return deepest(failure).getMessage();
+    return firstSentences(deepest(failure).getMessage());
+  }
+
+  /** Without Flyway's advice, which is not ours. */
+  private static String firstSentences(String message) {
+    return message
+        .lines()
+        .takeWhile(line -> !line.startsWith("Either ") && !line.startsWith("Need more"))
+        .collect(Collectors.joining(" "));
   }
 
   private static Throwable deepest(Throwable failure) {

@@ -56,7 +56,7 @@ public final class RegistryMigrator {
 
   private static void refuse(MigrationInfo migration) {
     throw new IllegalStateException(
-        "The master registry lacks %s of this release (%s). Run 'erpctl migrate-registry', then start again."
+        "The master registry lacks %s of this release (%s). Run 'erpctl install', then start again."
             .formatted(migration.getScript(), migration.getState().getDisplayName()));
   }
 }

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.audit.NotAudited;
+import com.mindwhile.erp.audit.OfSchool;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -13,7 +14,7 @@ import java.time.Instant;
  */
 @Entity
 @Table(name = "first_administrators")
-class FirstAdministrator {
+class FirstAdministrator implements OfSchool {
 
   @Id
   @Column(name = "school_id")
@@ -60,6 +61,11 @@ class FirstAdministrator {
     administrator.invitationHash = invitation.hash();
     administrator.invitationExpiresAt = invitation.expiresAt();
     return administrator;
+  }
+
+  @Override
+  public Long schoolId() {
+    return schoolId;
   }
 
   FirstAdministratorView view() {

@@ -15,7 +15,7 @@ import java.util.List;
  * @param schools the outcome in each school; null in lists of jobs
  */
 public record OperationView(
-    long id,
+    Long id,
     String name,
     OperationStatus status,
     String requestedBy,

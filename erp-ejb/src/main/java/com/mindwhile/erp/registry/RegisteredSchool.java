@@ -1,6 +1,7 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.audit.NotAudited;
+import com.mindwhile.erp.audit.OfSchool;
 import com.mindwhile.erp.security.vault.EncryptedSecret;
 import com.mindwhile.erp.shared.AuditedEntity;
 import com.mindwhile.erp.shared.ConflictException;
@@ -22,7 +23,7 @@ import java.util.TreeSet;
 /** A school of the platform: where it stands in its life and where its data are. */
 @Entity
 @Table(name = "schools")
-public class RegisteredSchool extends AuditedEntity {
+public class RegisteredSchool extends AuditedEntity implements OfSchool {
 
   @Column(updatable = false)
   private String code;
@@ -172,6 +173,11 @@ public class RegisteredSchool extends AuditedEntity {
 
   String schemaVersion() {
     return schemaVersion;
+  }
+
+  @Override
+  public Long schoolId() {
+    return id();
   }
 
   SchoolStatus status() {

@@ -12,8 +12,11 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Text that may have line breaks and tabs, but no other control characters. */
-@Pattern(regexp = "[\\P{Cc}\\n\\r\\t]*")
+/**
+ * Text that may have line breaks and tabs, but no other control characters, halves of characters or
+ * reversals of direction.
+ */
+@Pattern(regexp = "[[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]\\n\\r\\t]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Documented

@@ -12,8 +12,8 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** Text of one line: no control characters. */
-@Pattern(regexp = "[^\\p{Cc}\\u2028\\u2029]*")
+/** Text of one line: no control characters, halves of characters or reversals of direction. */
+@Pattern(regexp = "[^\\p{Cc}\\p{Cs}\\u2028\\u2029\\u202a-\\u202e\\u2066-\\u2069]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Documented

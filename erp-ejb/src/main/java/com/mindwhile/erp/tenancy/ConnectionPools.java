@@ -1,5 +1,7 @@
 package com.mindwhile.erp.tenancy;
 
+import static java.util.Map.entry;
+
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.LinkedHashMap;
@@ -24,6 +26,9 @@ public class ConnectionPools {
   private static final int MAX_CONNECTIONS = 30;
   private static final int IDLE_SECONDS = 300;
   private static final int MAX_WAIT_MILLIS = 5_000;
+  private static final int VALIDATE_AFTER_SECONDS = 10;
+  private static final String VALIDATION =
+      "org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation";
 
   @Resource(lookup = "java:app/AppName")
   private String application;
@@ -44,36 +49,37 @@ public class ConnectionPools {
     String pool = name(schoolId);
     run(
         "create-jdbc-connection-pool",
-        Map.of(
-            "jdbc_connection_pool_id",
-            pool,
-            "restype",
-            "javax.sql.DataSource",
-            "datasourceclassname",
-            SchoolDatabaseSource.class.getName(),
-            "steadypoolsize",
-            "0",
-            "maxpoolsize",
-            Integer.toString(MAX_CONNECTIONS),
-            "poolresize",
-            "1",
-            "idletimeout",
-            Integer.toString(IDLE_SECONDS),
-            "maxwait",
-            Integer.toString(MAX_WAIT_MILLIS),
-            "property",
-            properties(schoolId, database),
-            "DEFAULT",
-            pool));
-    run(
-        "create-jdbc-resource",
-        Map.of(
-            "connectionpoolid",
-            pool,
-            "jndi_name",
-            resourceName(schoolId),
-            "DEFAULT",
-            resourceName(schoolId)));
+        Map.ofEntries(
+            entry("jdbc_connection_pool_id", pool),
+            entry("DEFAULT", pool),
+            entry("restype", "javax.sql.DataSource"),
+            entry("datasourceclassname", SchoolDatabaseSource.class.getName()),
+            entry("steadypoolsize", "0"),
+            entry("maxpoolsize", Integer.toString(MAX_CONNECTIONS)),
+            entry("poolresize", "1"),
+            entry("idletimeout", Integer.toString(IDLE_SECONDS)),
+            entry("maxwait", Integer.toString(MAX_WAIT_MILLIS)),
+            // a connection that rested longer is tried before it is used: the database may have
+            // been away
+            entry("isconnectvalidatereq", "true"),
+            entry("validationmethod", "custom-validation"),
+            entry("validationclassname", VALIDATION),
+            entry("validateatmostonceperiod", Integer.toString(VALIDATE_AFTER_SECONDS)),
+            entry("property", properties(schoolId, database))));
+    try {
+      run(
+          "create-jdbc-resource",
+          Map.of(
+              "connectionpoolid",
+              pool,
+              "jndi_name",
+              resourceName(schoolId),
+              "DEFAULT",
+              resourceName(schoolId)));
+    } catch (IllegalStateException halfMade) {
+      deletePool(schoolId);
+      throw halfMade;
+    }
     try {
       return InitialContext.doLookup(resourceName(schoolId));
     } catch (NamingException missing) {
@@ -95,6 +101,10 @@ public class ConnectionPools {
 
   private void remove(long schoolId) {
     run("delete-jdbc-resource", Map.of("DEFAULT", resourceName(schoolId)));
+    deletePool(schoolId);
+  }
+
+  private void deletePool(long schoolId) {
     run(
         "delete-jdbc-connection-pool",
         Map.of(

@@ -5,7 +5,7 @@ import picocli.CommandLine.Option;
 /** Which part of a list. */
 final class PageOptions {
 
-  @Option(names = "--page", description = "Default ${DEFAULT-VALUE}.", defaultValue = "0")
+  @Option(names = "--page", description = "From 1; default ${DEFAULT-VALUE}.", defaultValue = "1")
   private int page;
 
   @Option(

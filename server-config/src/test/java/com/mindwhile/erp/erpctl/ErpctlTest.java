@@ -62,7 +62,7 @@ class ErpctlTest {
 
   @Test
   void aListIsATableForPeople() {
-    answers.put("GET /admin/api/v1/schools?page=0&size=50", "200 " + PAGE);
+    answers.put("GET /admin/api/v1/schools?page=1&size=50", "200 " + PAGE);
 
     assertThat(platform("schools", "list")).isZero();
 
@@ -74,7 +74,7 @@ class ErpctlTest {
 
   @Test
   void aListIsJsonForPrograms() {
-    answers.put("GET /admin/api/v1/schools?page=0&size=50&status=ACTIVE", "200 " + PAGE);
+    answers.put("GET /admin/api/v1/schools?page=1&size=50&status=ACTIVE", "200 " + PAGE);
 
     assertThat(platform("schools", "list", "--status", "active", "-o", "json")).isZero();
 

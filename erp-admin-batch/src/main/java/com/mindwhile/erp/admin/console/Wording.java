@@ -69,6 +69,11 @@ public class Wording {
     return Character.toUpperCase(text.charAt(0)) + text.substring(1);
   }
 
+  /** The name of a type as words: {@code Registered school}. */
+  public String type(String name) {
+    return words(name.replaceAll("(?<=[a-z])(?=[A-Z])", " "));
+  }
+
   /** The colour family of a school's, a job's or an outcome's state. */
   public String tone(Enum<?> state) {
     return switch (state.name()) {

@@ -92,7 +92,7 @@ public class Jobs {
         case HELD -> {}
         case STOP_REQUESTED -> stopHere(operationId);
         case LOST -> {
-          LOG.error("The lease on operation {} was lost; it is stopped here", operationId);
+          LOG.info("Operation {} is over or another node's; it is stopped here", operationId);
           stopHere(operationId);
         }
       }

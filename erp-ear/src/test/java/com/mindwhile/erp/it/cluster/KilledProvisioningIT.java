@@ -95,7 +95,10 @@ class KilledProvisioningIT {
     String step = "activate";
     stack
         .registry()
-        .trap(step, ANY, Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId() + "\\D"));
+        .trap(
+            step,
+            ANY,
+            Pattern.compile("(?i)update schools set .*'ACTIVE'.* where id=" + nextId() + "\\D"));
     TestSchool.Request request = TestSchool.Request.any().on("direct");
     begun.put(request, platform.start(request));
     awaitCaught(stack.registry(), step);
@@ -121,8 +124,7 @@ class KilledProvisioningIT {
     Map<String, Long> rows = stack.database().rowCounts(school.databaseName());
     Map<String, Long> expected = stack.database().rowCounts(whole.databaseName());
     assertThat(rows).isEqualTo(expected);
-    String token =
-        stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
+    String token = stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
     Calls.expect(200, stack.calls().school(school.id(), token).get("students"));
     assertThat(
             stack

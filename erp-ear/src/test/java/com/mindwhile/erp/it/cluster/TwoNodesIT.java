@@ -113,19 +113,14 @@ class TwoNodesIT {
     Poll.until(
         WITHIN_A_SECOND,
         () ->
-            there
-                .api()
-                .header("X-Tenant-Subdomain", which.subdomain())
-                .get("auth/me")
-                .statusCode(),
+            there.api().header("X-Tenant-Subdomain", which.subdomain()).get("auth/me").statusCode(),
         answered -> answered == status);
   }
 
   private Tokens signIn(Calls at) {
     return Tokens.of(
         at.school(school.id())
-            .body(
-                Map.of("username", school.adminUsername(), "password", TestSchool.PASSWORD))
+            .body(Map.of("username", school.adminUsername(), "password", TestSchool.PASSWORD))
             .post("auth/login"));
   }
 

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.it.cluster;
 
+import com.mindwhile.erp.it.harness.Once;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -26,10 +27,10 @@ import org.junit.jupiter.api.extension.ParameterResolver;
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-      return context
-          .getRoot()
-          .getStore(Namespace.create(Extension.class))
-          .computeIfAbsent(FragileStack.class, key -> start(), FragileStack.class);
+      return Once.in(
+          context.getRoot().getStore(Namespace.create(Extension.class)),
+          FragileStack.class,
+          Extension::start);
     }
 
     private static FragileStack start() {

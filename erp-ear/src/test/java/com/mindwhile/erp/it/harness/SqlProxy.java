@@ -132,8 +132,7 @@ public final class SqlProxy implements AutoCloseable {
 
   private boolean isCaught(String greeting, String sent) {
     for (Map.Entry<String, Trap> trap : traps.entrySet()) {
-      if (trap.getValue().catches(greeting, sent)
-          && traps.remove(trap.getKey(), trap.getValue())) {
+      if (trap.getValue().catches(greeting, sent) && traps.remove(trap.getKey(), trap.getValue())) {
         caught.add(trap.getKey());
         return true;
       }

@@ -48,8 +48,7 @@ public final class TestStack implements AutoCloseable {
       emptyFolder(migrations);
       ErpSettings settings =
           ErpSettings.forTests(home)
-              .withProperties(
-                  Map.of("erp.migration.school-locations", "filesystem:" + migrations));
+              .withProperties(Map.of("erp.migration.school-locations", "filesystem:" + migrations));
       if (platform.equals("server")) {
         settings =
             settings.withServer(

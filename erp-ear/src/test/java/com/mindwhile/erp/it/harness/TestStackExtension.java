@@ -18,15 +18,12 @@ final class TestStackExtension implements ParameterResolver {
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
     Store store = context.getRoot().getStore(Namespace.create(TestStackExtension.class));
-    TestStack stack =
-        store.computeIfAbsent(TestStack.class, key -> TestStack.start(), TestStack.class);
+    TestStack stack = Once.in(store, TestStack.class, TestStack::start);
     Class<?> type = parameter.getParameter().getType();
     if (type == TestStack.class) {
       return stack;
     }
-    TestPeople people =
-        store.computeIfAbsent(
-            TestPeople.class, key -> stack.newSchoolWithPeople(), TestPeople.class);
+    TestPeople people = Once.in(store, TestPeople.class, stack::newSchoolWithPeople);
     return type == TestPeople.class ? people : people.school();
   }
 }

@@ -29,7 +29,8 @@ import org.junit.jupiter.api.TestInstance;
 class HostileInputIT {
 
   private static final Pattern REVEALING =
-      Pattern.compile("Exception|\\bat [a-z]+\\.|com\\.mindwhile|org\\.|java\\.|(?i:select .* from)");
+      Pattern.compile(
+          "Exception|\\bat [a-z]+\\.|com\\.mindwhile|org\\.|java\\.|(?i:select .* from)");
 
   private final ObjectMapper mapper = new ObjectMapper();
   private final TestStack stack;

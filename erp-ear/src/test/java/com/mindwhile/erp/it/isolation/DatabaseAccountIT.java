@@ -101,7 +101,9 @@ class DatabaseAccountIT {
         "alter table " + school.databaseName() + ".students add more int",
         "drop table " + school.databaseName() + ".students",
         "truncate table " + school.databaseName() + ".students",
-        "create trigger " + school.databaseName() + ".t before insert on students for each row set"
+        "create trigger "
+            + school.databaseName()
+            + ".t before insert on students for each row set"
             + " new.first_name = 'x'",
         "create user intruder identified by 'x'",
         "grant select on master_registry.* to " + school.databaseName(),
@@ -182,8 +184,7 @@ class DatabaseAccountIT {
     try (Connection registry = stack.erp().databaseServer().connect();
         PreparedStatement query =
             registry.prepareStatement(
-                "select db_password from master_registry.schools"
-                    + " where id = ?")) {
+                "select db_password from master_registry.schools" + " where id = ?")) {
       query.setLong(1, who.id());
       try (ResultSet row = query.executeQuery()) {
         row.next();

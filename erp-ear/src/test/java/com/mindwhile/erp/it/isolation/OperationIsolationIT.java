@@ -121,8 +121,9 @@ class OperationIsolationIT {
       if (recipe.isStale()) {
         request.header("If-Match", "\"999999\"");
       }
-      return request.basePath("").request(
-          operation.method(), recipe.path(operation.path(), people));
+      return request
+          .basePath("")
+          .request(operation.method(), recipe.path(operation.path(), people));
     }
 
     private RequestSpecification school() {

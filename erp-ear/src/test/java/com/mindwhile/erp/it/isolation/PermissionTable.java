@@ -22,8 +22,7 @@ record PermissionTable(Map<String, Set<String>> rolesOf) {
       List<List<String>> rows =
           MarkdownTable.rows(
               Files.readString(
-                  Path.of(
-                      System.getProperty("erp.test.permissions", "../docs/permissions.md"))));
+                  Path.of(System.getProperty("erp.test.permissions", "../docs/permissions.md"))));
       List<String> roles = rows.get(0);
       Map<String, Set<String>> rolesOf = new HashMap<>();
       for (List<String> row : rows.subList(1, rows.size())) {

@@ -71,8 +71,7 @@ record Recipe(
     String path = template;
     for (Map.Entry<String, String> row : rows.entrySet()) {
       String name = row.getValue();
-      String value =
-          Character.isDigit(name.charAt(0)) ? name : Long.toString(people.id(name));
+      String value = Character.isDigit(name.charAt(0)) ? name : Long.toString(people.id(name));
       path = path.replace("{" + row.getKey() + "}", value);
     }
     if (path.contains("{")) {

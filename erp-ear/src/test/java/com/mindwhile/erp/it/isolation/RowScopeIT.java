@@ -140,8 +140,7 @@ class RowScopeIT {
     String other = "students/" + people.id("otherStudent");
 
     Calls.expectProblem(404, get(caller, other + "/enrollments"));
-    Calls.expectProblem(
-        404, get(caller, other + "/enrollments/" + people.id("otherEnrollment")));
+    Calls.expectProblem(404, get(caller, other + "/enrollments/" + people.id("otherEnrollment")));
     Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/enrollments"));
   }
 
@@ -153,8 +152,7 @@ class RowScopeIT {
     Calls.expectProblem(404, get("blindParent", child + "/enrollments"));
     Calls.expectProblem(404, get("blindParent", child + "/guardians"));
     JsonPath children =
-        Calls.expect(
-                200, get("blindParent", "guardians/" + people.id("blindParent") + "/children"))
+        Calls.expect(200, get("blindParent", "guardians/" + people.id("blindParent") + "/children"))
             .jsonPath();
     assertThat(children.getInt("total")).isZero();
     Calls.expectProblem(404, get("blindParent", "guardians/" + people.id("parent")));
@@ -167,8 +165,7 @@ class RowScopeIT {
             .jsonPath();
 
     assertThat(children.getInt("total")).isEqualTo(1);
-    Calls.expectProblem(
-        404, get("parent", "guardians/" + people.id("otherParent") + "/children"));
+    Calls.expectProblem(404, get("parent", "guardians/" + people.id("otherParent") + "/children"));
   }
 
   @Test

@@ -1,2 +1,4 @@
-/** No school reaches another one's data, and nobody reaches more of their own than their role gives. */
+/**
+ * No school reaches another one's data, and nobody reaches more of their own than their role gives.
+ */
 package com.mindwhile.erp.it.isolation;

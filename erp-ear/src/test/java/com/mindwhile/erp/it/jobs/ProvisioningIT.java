@@ -35,16 +35,15 @@ class ProvisioningIT {
     assertThat(ended.<Integer>path("total")).isEqualTo(1);
     assertThat(ended.<Integer>path("done")).isEqualTo(1);
     assertThat(ended.<Integer>path("failed")).isZero();
-    TestSchool school =
-        stack.platform().school(request, accepted.jsonPath().getLong("schoolId"));
+    TestSchool school = stack.platform().school(request, accepted.jsonPath().getLong("schoolId"));
     assertThat(stack.platform().schoolStatus(school.id())).isEqualTo("ACTIVE");
     String token = stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
-    Response settings =
-        Calls.expect(200, stack.calls().school(school.id(), token).get("school"));
+    Response settings = Calls.expect(200, stack.calls().school(school.id(), token).get("school"));
     assertThat(settings.<String>path("timeZone")).isEqualTo("Europe/Berlin");
     assertThat(settings.<String>path("currency")).isEqualTo("EUR");
     assertThat(settings.<String>path("locale")).isEqualTo("en-GB");
-    assertThat(stack.calls().school(school.id(), token).get("roles").<List<String>>path("items.name"))
+    assertThat(
+            stack.calls().school(school.id(), token).get("roles").<List<String>>path("items.name"))
         .contains(
             "school_admin",
             "principal",
@@ -63,8 +62,7 @@ class ProvisioningIT {
         "admin",
         Map.of("email", "first@invited.example", "firstName", "Ida", "lastName", "Invited"));
     Response accepted =
-        Calls.expect(
-            202, stack.calls().admin(stack.superAdmin()).body(json).post("schools"));
+        Calls.expect(202, stack.calls().admin(stack.superAdmin()).body(json).post("schools"));
     String link = accepted.path("invitation.link");
     stack.platform().awaitStatus(accepted.jsonPath().getLong("id"), "COMPLETED");
     long school = accepted.jsonPath().getLong("schoolId");
@@ -106,8 +104,7 @@ class ProvisioningIT {
 
     Response accepted = stack.platform().start(request);
     long id = accepted.jsonPath().getLong("schoolId");
-    Response failed =
-        stack.platform().awaitStatus(accepted.jsonPath().getLong("id"), "FAILED");
+    Response failed = stack.platform().awaitStatus(accepted.jsonPath().getLong("id"), "FAILED");
 
     assertThat(failed.<String>path("schools[0].error")).contains(database);
     assertThat(stack.platform().schoolStatus(id)).isEqualTo("FAILED");
@@ -144,14 +141,12 @@ class ProvisioningIT {
   }
 
   private void refusedAsConflict(Map<String, Object> json) {
-    Calls.expectProblem(
-        409, stack.calls().admin(stack.superAdmin()).body(json).post("schools"));
+    Calls.expectProblem(409, stack.calls().admin(stack.superAdmin()).body(json).post("schools"));
   }
 
   /** What the database of the next school will be called. */
   private String nextDatabase() {
-    String last =
-        stack.platform().school(TestSchool.Request.any(), newestSchool()).databaseName();
+    String last = stack.platform().school(TestSchool.Request.any(), newestSchool()).databaseName();
     String prefix = last.replaceAll("\\d+$", "");
     int digits = last.length() - prefix.length();
     long id = newestSchool() + 1;

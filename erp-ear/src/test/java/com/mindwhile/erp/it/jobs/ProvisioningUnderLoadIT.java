@@ -104,8 +104,7 @@ class ProvisioningUnderLoadIT {
     }
   }
 
-  private static final HttpResponse.BodyHandler<String> BODY =
-      HttpResponse.BodyHandlers.ofString();
+  private static final HttpResponse.BodyHandler<String> BODY = HttpResponse.BodyHandlers.ofString();
 
   private HttpRequest get(long school, String token, String path) {
     URI address = stack.calls().baseUrl().resolve("/api/v1/" + path);

@@ -98,9 +98,7 @@ class SchoolNamingIT {
     TestSchool other = otherSchool();
 
     unnamed(
-        call()
-            .header("X-Tenant-ID", school.id())
-            .header("X-Tenant-Subdomain", other.subdomain()));
+        call().header("X-Tenant-ID", school.id()).header("X-Tenant-Subdomain", other.subdomain()));
     unnamed(
         call().header("X-Tenant-ID", school.id()).header("Host", other.subdomain() + ".localhost"));
     unnamed(
@@ -152,8 +150,7 @@ class SchoolNamingIT {
     TestSchool other = otherSchool();
 
     Calls.expectProblem(403, call().header("X-Tenant-ID", other.id()).get("school"));
-    Calls.expectProblem(
-        403, call().header("Host", other.subdomain() + ".localhost").get("school"));
+    Calls.expectProblem(403, call().header("Host", other.subdomain() + ".localhost").get("school"));
   }
 
   private TestSchool otherSchool() {

@@ -80,8 +80,7 @@ class SchoolStatusIT {
                 + "', min(id), 'en', 'UTC', 'EUR', now(), 'test', now(), 'test'"
                 + " from master_registry.database_servers");
 
-    Response answer =
-        stack.calls().api().header("X-Tenant-Subdomain", subdomain).get("school");
+    Response answer = stack.calls().api().header("X-Tenant-Subdomain", subdomain).get("school");
 
     assertThat(body(Calls.expectProblem(404, answer))).isEqualTo(body(unknown()));
   }

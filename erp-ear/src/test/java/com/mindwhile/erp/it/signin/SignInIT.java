@@ -35,8 +35,7 @@ class SignInIT {
 
   @Test
   void itGivesABearerTokenForAQuarterOfAnHour() {
-    Response answer =
-        Calls.expect(200, login(school.adminUsername(), TestSchool.PASSWORD));
+    Response answer = Calls.expect(200, login(school.adminUsername(), TestSchool.PASSWORD));
 
     assertThat(answer.<String>path("tokenType")).isEqualTo("Bearer");
     assertThat(answer.<Integer>path("expiresIn")).isEqualTo(900);
@@ -76,7 +75,9 @@ class SignInIT {
     assertThat(
             stack
                 .database()
-                .value("select locked_until > utc_timestamp() from " + users + " where id = ?", user.id()))
+                .value(
+                    "select locked_until > utc_timestamp() from " + users + " where id = ?",
+                    user.id()))
         .isEqualTo("1");
     stack
         .database()
@@ -126,8 +127,7 @@ class SignInIT {
     Tokens elsewhere = signIn(user);
     String changed = "Another-horse-8-staple";
 
-    Calls.expectProblem(
-        422, changePassword(here.access(), "Wrong-horse-7-staple", changed));
+    Calls.expectProblem(422, changePassword(here.access(), "Wrong-horse-7-staple", changed));
     Calls.expectProblem(400, changePassword(here.access(), TestSchool.PASSWORD, "short"));
     Calls.expect(204, changePassword(here.access(), TestSchool.PASSWORD, changed));
 
@@ -174,10 +174,7 @@ class SignInIT {
     Tokens tokens = signIn(user);
     Calls.expect(200, stack.calls().school(school.id(), tokens.access()).get("students"));
     Response shown =
-        stack
-            .calls()
-            .school(school.id(), people.token("school_admin"))
-            .get("users/" + user.id());
+        stack.calls().school(school.id(), people.token("school_admin")).get("users/" + user.id());
 
     Calls.expect(
         200,
@@ -190,8 +187,7 @@ class SignInIT {
 
     awaitRefusal(tokens.access());
     Tokens refreshed = Tokens.of(refresh(tokens.refresh()));
-    Calls.expectProblem(
-        403, stack.calls().school(school.id(), refreshed.access()).get("students"));
+    Calls.expectProblem(403, stack.calls().school(school.id(), refreshed.access()).get("students"));
   }
 
   @Test
@@ -211,8 +207,7 @@ class SignInIT {
 
   @Test
   void aSchoolsUserHasNothingToDoOnTheControlPlane() {
-    Calls.expectProblem(
-        403, stack.calls().admin(people.token("school_admin")).get("schools"));
+    Calls.expectProblem(403, stack.calls().admin(people.token("school_admin")).get("schools"));
     Calls.expectProblem(
         401,
         stack

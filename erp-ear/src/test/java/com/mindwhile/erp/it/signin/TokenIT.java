@@ -86,11 +86,7 @@ class TokenIT {
   void whatIsNoTokenIsRefused(String authorization) {
     Calls.expectProblem(
         401,
-        stack
-            .calls()
-            .school(school.id())
-            .header("Authorization", authorization)
-            .get("auth/me"));
+        stack.calls().school(school.id()).header("Authorization", authorization).get("auth/me"));
   }
 
   @Test
@@ -116,9 +112,7 @@ class TokenIT {
     String oldKid = kid(before);
     String keys = "master_registry.signing_keys";
 
-    stack
-        .database()
-        .execute("update " + keys + " set active_from = active_from - interval 91 day");
+    stack.database().execute("update " + keys + " set active_from = active_from - interval 91 day");
     Poll.until(REREAD, this::kidsAfterARereadAndASignIn, kids -> kids.size() == 2);
     assertThat(kid(signIn())).as("the next key is announced first").isEqualTo(oldKid);
 
@@ -163,8 +157,7 @@ class TokenIT {
     return JWKSet.parse(json);
   }
 
-  private static String signedWithAnotherKey(String kid, JWTClaimsSet claims)
-      throws JOSEException {
+  private static String signedWithAnotherKey(String kid, JWTClaimsSet claims) throws JOSEException {
     SignedJWT token =
         new SignedJWT(new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(kid).build(), claims);
     token.sign(new RSASSASigner(new RSAKeyGenerator(2048).generate()));

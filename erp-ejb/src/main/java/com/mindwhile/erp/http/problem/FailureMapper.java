@@ -11,10 +11,13 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PessimisticLockException;
+import jakarta.resource.ResourceException;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -35,6 +38,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
   private static final Logger LOG = LoggerFactory.getLogger(FailureMapper.class);
   private static final int MAX_CAUSES = 20;
   private static final int RETRY_AFTER_SECONDS = 1;
+  private static final int RECONNECT_AFTER_SECONDS = 5;
 
   @Inject private Problems problems;
 
@@ -45,6 +49,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         .or(() -> find(failure, ConstraintViolationException.class).map(this::invalid))
         .or(() -> find(failure, JsonProcessingException.class).map(this::unreadable))
         .or(() -> concurrent(failure))
+        .or(() -> unreachable(failure))
         .or(() -> find(failure, EJBAccessException.class).map(denied -> forbidden()))
         .or(() -> find(failure, WebApplicationException.class).map(this::ofTheContainer))
         .orElseGet(() -> unexpected(failure));
@@ -64,6 +69,20 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         ProblemType.INVALID_INPUT,
         "The body is not the JSON this operation takes",
         Violations.of(failure));
+  }
+
+  /** No connection to a database is to be had: it is away, or all connections are in use. */
+  private Optional<Response> unreachable(Throwable failure) {
+    if (any(failure, ResourceException.class::isInstance)
+        || any(failure, SQLRecoverableException.class::isInstance)
+        || any(failure, SQLNonTransientConnectionException.class::isInstance)) {
+      LOG.warn("A database could not be reached", failure);
+      return Optional.of(
+          problems.response(
+              new UnavailableException(
+                  "A database cannot be reached for the moment", RECONNECT_AFTER_SECONDS)));
+    }
+    return Optional.empty();
   }
 
   private Optional<Response> concurrent(Throwable failure) {

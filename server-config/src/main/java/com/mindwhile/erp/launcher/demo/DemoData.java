@@ -49,7 +49,7 @@ public final class DemoData {
   }
 
   private DemoAccess bring(DemoSchool school) {
-    String password = secrets.get("demo_" + school.subdomain() + "_admin");
+    String password = password(school, "admin");
     JsonNode known = find(school);
     if (known == null) {
       progress.accept("Provisioning " + school.name() + " ...");
@@ -60,12 +60,15 @@ public final class DemoData {
     RestApi api =
         RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
     new SchoolFilling(school, api).run();
+    List<DemoAccess.User> users = new ArrayList<>();
+    users.add(new DemoAccess.User("school_admin", school.administrator(), password));
+    users.addAll(new SchoolUsers(school, api, role -> password(school, role)).run());
     api.signOut();
-    return new DemoAccess(
-        known.path("id").asLong(),
-        school.subdomain(),
-        school.name(),
-        List.of(new DemoAccess.User("school_admin", school.administrator(), password)));
+    return new DemoAccess(known.path("id").asLong(), school.subdomain(), school.name(), users);
+  }
+
+  private String password(DemoSchool school, String role) {
+    return secrets.get("demo_" + school.subdomain() + "_" + role);
   }
 
   private void provision(DemoSchool school, String password) {

@@ -1,0 +1,103 @@
+package com.mindwhile.erp.it.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.mindwhile.erp.launcher.ErpStack;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** An operator's visit to the console, with a browser that knows nothing of earlier ones. */
+final class Visit implements AutoCloseable {
+
+  private static final Path SCREENSHOTS = Path.of("target", "screenshots");
+  private static final double PATIENCE_MILLIS = 60_000;
+
+  private final ErpStack erp;
+  private final BrowserContext context;
+  private final Page page;
+  private final List<String> complaints = new ArrayList<>();
+
+  Visit(ErpStack erp, Browser browser, int width, int height) {
+    this.erp = erp;
+    context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
+    context.setDefaultTimeout(PATIENCE_MILLIS);
+    page = context.newPage();
+    page.onConsoleMessage(
+        message -> {
+          if (message.type().equals("error") || message.type().equals("warning")) {
+            complaints.add("console: " + message.text());
+          }
+        });
+    page.onPageError(error -> complaints.add("script: " + error));
+    String host = erp.payara().adminUrl().getHost();
+    page.onRequest(
+        request -> {
+          String asked = URI.create(request.url()).getHost();
+          if (asked != null && !asked.equals(host)) {
+            complaints.add("request to another host: " + request.url());
+          }
+        });
+  }
+
+  Page page() {
+    return page;
+  }
+
+  /** Opens a page of the console. */
+  void open(String path) {
+    page.navigate(erp.payara().adminUrl() + path);
+  }
+
+  /** Signs in, on the sign-in page. */
+  void signIn(String password) {
+    page.getByLabel("E-mail address").fill(ErpStack.SUPER_ADMIN);
+    page.getByLabel("Password").fill(password);
+    button("Sign in").click();
+  }
+
+  /** Opens a page as a signed-in operator. */
+  void openSignedIn(String path) {
+    open(path);
+    signIn(erp.superAdminPassword());
+    page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  /** The button of that name that can be seen. */
+  Locator button(String name) {
+    return page.getByRole(
+        AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+  }
+
+  /** Waits for a status to be shown in the heading. */
+  void awaitStatus(String status) {
+    page.locator("h1 .status", new Page.LocatorOptions().setHasText(status)).waitFor();
+  }
+
+  /** Keeps a picture of the page. */
+  void picture(String name) {
+    page.screenshot(
+        new Page.ScreenshotOptions()
+            .setPath(
+                SCREENSHOTS.resolve(
+                    System.getProperty("erp.test.platform", "micro") + "-" + name + ".png")));
+  }
+
+  /** The page's path below the console's. */
+  String path() {
+    return page.url().substring(erp.payara().adminUrl().toString().length());
+  }
+
+  /** Nothing was wrong in the browser, and nothing was asked of another host. */
+  @Override
+  public void close() {
+    context.close();
+    assertThat(complaints).isEmpty();
+  }
+}

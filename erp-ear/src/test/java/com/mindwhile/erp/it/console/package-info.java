@@ -1,0 +1,2 @@
+/** The operators' console as a browser shows it. Uses {@code harness}. */
+package com.mindwhile.erp.it.console;

@@ -1,0 +1,4 @@
+package archfixtures.students;
+
+/** A name that says nothing. */
+class PupilManager {}

@@ -1,0 +1,2 @@
+/** Breaks the rules of the house, to show that they are kept. */
+package archfixtures.students;

@@ -1,0 +1,2 @@
+/** The rules of the house, each proven by a fixture in {@code archfixtures} that breaks it. */
+package com.mindwhile.erp.architecture;

@@ -1,0 +1,97 @@
+package com.mindwhile.erp.launcher.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.mindwhile.erp.launcher.rest.RestApi;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+
+/**
+ * Makes one user of every role in a demo school. They belong together: the student is in a class of
+ * the teacher, and the parent is that student's.
+ */
+final class SchoolUsers {
+
+  private static final List<String> OFFICE = List.of("principal", "accountant", "receptionist");
+
+  private final DemoSchool school;
+  private final RestApi api;
+  private final UnaryOperator<String> passwords;
+
+  /**
+   * For that school.
+   *
+   * @param api its API, for its administrator
+   * @param passwords gives the password of a role
+   */
+  SchoolUsers(DemoSchool school, RestApi api, UnaryOperator<String> passwords) {
+    this.school = school;
+    this.api = api;
+    this.passwords = passwords;
+  }
+
+  /** Makes those who are missing, and returns all. */
+  List<DemoAccess.User> run() {
+    List<DemoAccess.User> users = new ArrayList<>();
+    for (String role : OFFICE) {
+      users.add(user(role, named(role), Map.of()));
+    }
+    JsonNode section = first("sections?size=1&sort=id");
+    JsonNode teacher = first("sections/" + section.path("id").asLong() + "/teachers?size=1");
+    long teacherId = teacher.path("teacherId").asLong();
+    users.add(user("teacher", api.get("teachers/" + teacherId), Map.of("teacherId", teacherId)));
+
+    JsonNode student =
+        first("students?size=1&sort=admissionNumber&sectionId=" + section.path("id").asLong());
+    long studentId = student.path("id").asLong();
+    users.add(user("student", student, Map.of("studentId", studentId)));
+
+    long guardianId = first("students/" + studentId + "/guardians?size=1").path("id").asLong();
+    users.add(user("parent", api.get("guardians/" + guardianId), Map.of("guardianId", guardianId)));
+    return users;
+  }
+
+  private DemoAccess.User user(String role, JsonNode person, Map<String, Long> link) {
+    String username = role + "@" + school.subdomain() + ".example";
+    String password = passwords.apply(role);
+    if (!isKnown(username)) {
+      Map<String, Object> request = new LinkedHashMap<>(link);
+      request.put("username", username);
+      request.put("firstName", person.path("firstName").asText());
+      request.put("lastName", person.path("lastName").asText());
+      request.put("email", username);
+      request.put("roles", List.of(role));
+      request.put("password", password);
+      api.post("users", request);
+    }
+    return new DemoAccess.User(role, username, password);
+  }
+
+  private boolean isKnown(String username) {
+    for (JsonNode user : api.get("users?size=100&q=" + username).path("items")) {
+      if (user.path("username").asText().equals(username)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private JsonNode first(String list) {
+    JsonNode item = api.get(list).path("items").path(0);
+    if (item.isMissingNode()) {
+      throw new IllegalStateException(school.name() + " has nothing at " + list);
+    }
+    return item;
+  }
+
+  /** Somebody of the office, who is no teacher: named after the role. */
+  private static JsonNode named(String role) {
+    return JsonNodeFactory.instance
+        .objectNode()
+        .put("firstName", Character.toUpperCase(role.charAt(0)) + role.substring(1))
+        .put("lastName", "Example");
+  }
+}
