@@ -71,7 +71,8 @@ asadmin set "$server.thread-pools.thread-pool.http-thread-pool.max-thread-pool-s
   "$listeners.http-listener-1.address=$HTTP_ADDRESS" "$listeners.admin-listener.address=127.0.0.1" \
   "$listeners.http-listener-2.enabled=false" "$server.admin-service.jmx-connector.system.enabled=false" \
   "$server.jms-service.type=DISABLED" "$server.hazelcast-config-specific-configuration.enabled=false"
-for listener in orb-listener-1 SSL SSL_MUTUALAUTH; do asadmin delete-iiop-listener "$listener"; done
+# not deleted: JDBC's resource adapter starts with the ORB
+for listener in orb-listener-1 SSL SSL_MUTUALAUTH; do asadmin set "$server.iiop-service.iiop-listener.$listener.enabled=false"; done
 
 # the batch runtime takes its settings at a start alone
 asadmin restart-domain --domaindir "$DOMAIN_DIR" "$DOMAIN"

@@ -59,7 +59,7 @@ public record BootCommands(List<String> before, List<String> after) {
 
   /**
    * The same for a domain of Payara Server, where besides the administration stays on this machine
-   * and what the system does not use is switched off: TLS (the proxy's job), JMX, IIOP, JMS and the
+   * and what the system does not use is switched off: TLS (the proxy's job), JMX, IIOP and the
    * cluster.
    */
   public static BootCommands forServerDomain(
@@ -71,10 +71,10 @@ public record BootCommands(List<String> before, List<String> after) {
     before.add(address("admin-listener", "127.0.0.1"));
     before.add("set " + LISTENERS + "http-listener-2.enabled=false");
     before.add("set " + CONFIG + "admin-service.jmx-connector.system.enabled=false");
-    before.add("set " + CONFIG + "jms-service.type=DISABLED");
     before.add("set " + CONFIG + "hazelcast-config-specific-configuration.enabled=false");
     for (String listener : List.of("orb-listener-1", "SSL", "SSL_MUTUALAUTH")) {
-      before.add("delete-iiop-listener " + listener);
+      // not deleted: JDBC's resource adapter starts with the ORB
+      before.add("set " + CONFIG + "iiop-service.iiop-listener." + listener + ".enabled=false");
     }
     return new BootCommands(before, PINGS);
   }

@@ -72,6 +72,7 @@ public final class PayaraServer implements ApplicationServer {
         "--domaindir=" + home.resolve("domains"),
         "--adminport=" + adminPort,
         "--instanceport=" + settings.port(),
+        "--domainproperties=jms.port=" + FreePort.any(),
         "--checkports=false",
         DOMAIN);
     Path library = settings.files().driver();
