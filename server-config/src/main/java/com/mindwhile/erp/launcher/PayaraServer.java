@@ -51,7 +51,7 @@ public final class PayaraServer implements ApplicationServer {
   }
 
   /**
-   * Makes a domain, starts it, deploys the archive and waits until every probe answers.
+   * Makes a domain, starts it twice, deploys the archive and waits until every probe answers.
    *
    * @throws ServerFailedException with what asadmin or the log says, if any of that failed
    */
@@ -77,7 +77,8 @@ public final class PayaraServer implements ApplicationServer {
         DOMAIN);
     Path library = settings.files().driver();
     Files.copy(library, domain(settings).resolve("lib").resolve(library.getFileName()));
-    PayaraServer server = new PayaraServer(processes, files, settings, asadmin, adminPort, true);
+    new PayaraServer(processes, files, settings, asadmin, adminPort, true).setUp();
+    PayaraServer server = new PayaraServer(processes, files, settings, asadmin, adminPort, false);
     server.whole(server::deploy);
     return server;
   }
@@ -120,14 +121,26 @@ public final class PayaraServer implements ApplicationServer {
     process.close();
   }
 
+  /** Waits until the domain has carried out its first commands, and stops it. */
+  private void setUp() {
+    int commands = settings.boot().before().size() + settings.boot().after().size();
+    try {
+      process.await(() -> new PayaraLog(process.logText()).endedCommands() == commands, BOOT);
+      if (new PayaraLog(process.logText()).hasFailedCommand()) {
+        throw process.failed("could not be set up");
+      }
+    } catch (RuntimeException e) {
+      process.kill();
+      throw e;
+    }
+    process.close();
+  }
+
   /** Waits until it is up, completes it and waits for the probes; kills it if any of that fails. */
   private void whole(Step completion) throws IOException {
     try {
       process.await(() -> STARTED.matcher(process.logText()).find(), BOOT);
       completion.run();
-      if (new PayaraLog(process.logText()).hasFailedCommand()) {
-        throw process.failed("could not be set up");
-      }
       settings.probes().forEach(path -> process.awaitAnswer(baseUrl().resolve(path)));
     } catch (IOException | RuntimeException e) {
       process.kill();
