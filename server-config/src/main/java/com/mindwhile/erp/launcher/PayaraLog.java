@@ -12,8 +12,6 @@ record PayaraLog(String text) {
 
   private static final Pattern READY = Pattern.compile("Payara Micro .* ready in ");
   private static final Pattern FAILED_COMMAND = Pattern.compile("Boot Command \\S+ failed");
-  private static final Pattern ENDED_COMMAND =
-      Pattern.compile("Boot Command \\S+ (failed|returned)");
   private static final Pattern CONTEXT_ROOT = Pattern.compile("\"Context Root\": \"([^\"]*)\"");
 
   boolean isReady() {
@@ -23,11 +21,6 @@ record PayaraLog(String text) {
   /** Whether one of the commands before or after the boot failed; the server goes on regardless. */
   boolean hasFailedCommand() {
     return FAILED_COMMAND.matcher(text).find();
-  }
-
-  /** How many of the commands before or after the boot have ended, well or not. */
-  long endedCommands() {
-    return ENDED_COMMAND.matcher(text).results().count();
   }
 
   Set<String> contextRoots() {

@@ -65,7 +65,6 @@ public final class PayaraServer implements ApplicationServer {
     PrivateFile.write(
         home.resolve("master-password"), "AS_ADMIN_MASTERPASSWORD=" + masterPassword + "\n");
     PrivateFile.write(home.resolve("preboot.txt"), lines(settings.boot().before()));
-    PrivateFile.write(home.resolve("postboot.txt"), lines(settings.boot().after()));
     int adminPort = FreePort.any();
     asadmin.run(
         "create-domain",
@@ -121,15 +120,20 @@ public final class PayaraServer implements ApplicationServer {
     process.close();
   }
 
-  /** Waits until the domain has carried out its first commands, and stops it. */
-  private void setUp() {
-    int commands = settings.boot().before().size() + settings.boot().after().size();
+  /**
+   * Gives the domain its first commands and stops it. Those for a running domain are no post-boot
+   * commands: these run while it still boots, and setting the batch runtime then waits for ever.
+   */
+  private void setUp() throws IOException {
     try {
-      process.await(() -> new PayaraLog(process.logText()).endedCommands() == commands, BOOT);
+      process.await(() -> STARTED.matcher(process.logText()).find(), BOOT);
       if (new PayaraLog(process.logText()).hasFailedCommand()) {
         throw process.failed("could not be set up");
       }
-    } catch (RuntimeException e) {
+      for (String command : settings.boot().after()) {
+        administer(command.split(" "));
+      }
+    } catch (IOException | RuntimeException e) {
       process.kill();
       throw e;
     }
@@ -149,12 +153,13 @@ public final class PayaraServer implements ApplicationServer {
   }
 
   private void deploy() throws IOException {
-    asadmin.run(
-        "--host=127.0.0.1",
-        "--port=" + adminPort,
-        "deploy",
-        "--name=" + APPLICATION,
-        files.ear().toString());
+    administer("deploy", "--name=" + APPLICATION, files.ear().toString());
+  }
+
+  private void administer(String... command) throws IOException {
+    List<String> line = new ArrayList<>(List.of("--host=127.0.0.1", "--port=" + adminPort));
+    line.addAll(List.of(command));
+    asadmin.run(line.toArray(String[]::new));
   }
 
   /**
@@ -167,7 +172,6 @@ public final class PayaraServer implements ApplicationServer {
     start.addAll(List.of("start-domain", "--dry-run", "--domaindir=" + home.resolve("domains")));
     if (firstTime) {
       start.add("--prebootcommandfile=" + home.resolve("preboot.txt"));
-      start.add("--postbootcommandfile=" + home.resolve("postboot.txt"));
     }
     start.add(DOMAIN);
     List<String> arguments = new ArrayList<>();
