@@ -166,7 +166,8 @@ class DatabaseAccountIT {
               }
             })
         .isInstanceOf(SQLException.class)
-        .hasMessageMatching("(?s).*(denied|Unknown thread id|not owner of thread).*");
+        .hasMessageMatching(
+            "(?s).*(denied|do not have the SUPER privilege|Unknown thread id|not owner of thread).*");
   }
 
   private Connection connectAs(TestSchool who) throws SQLException {
