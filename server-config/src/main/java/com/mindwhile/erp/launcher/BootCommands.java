@@ -25,6 +25,10 @@ public record BootCommands(List<String> before, List<String> after) {
   private static final String CONFIG = "configs.config.server-config.";
   private static final String LISTENERS =
       CONFIG + "network-config.network-listeners.network-listener.";
+  private static final String BATCH =
+      "set-batch-runtime-configuration --schemaName erp_batch"
+          + " --dataSourceLookupName jdbc/erpBatch"
+          + " --executorServiceLookupName concurrent/erpBatch";
   private static final List<String> PINGS =
       List.of("ping-connection-pool RegistryPool", "ping-connection-pool BatchPool");
 
@@ -51,6 +55,7 @@ public record BootCommands(List<String> before, List<String> after) {
   public static BootCommands forErp(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
     List<String> before = new ArrayList<>(resources(server, concurrency));
+    before.add(BATCH);
     before.add(NO_SERVER_API_DOCUMENT);
     before.add(httpThreads(httpThreads));
     before.add(address("http-listener", httpAddress));
@@ -60,7 +65,8 @@ public record BootCommands(List<String> before, List<String> after) {
   /**
    * The same for a domain of Payara Server, where besides the administration stays on this machine
    * and what the system does not use is switched off: TLS (the proxy's job), JMX, IIOP and the
-   * cluster.
+   * cluster. The batch runtime is told its settings once the domain runs, because the command looks
+   * the data source up, and takes them at the next start.
    */
   public static BootCommands forServerDomain(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
@@ -76,7 +82,9 @@ public record BootCommands(List<String> before, List<String> after) {
       // not deleted: JDBC's resource adapter starts with the ORB
       before.add("set " + CONFIG + "iiop-service.iiop-listener." + listener + ".enabled=false");
     }
-    return new BootCommands(before, PINGS);
+    List<String> after = new ArrayList<>(PINGS);
+    after.add(BATCH);
+    return new BootCommands(before, after);
   }
 
   private static List<String> resources(DatabaseServer server, int concurrency) {
@@ -88,10 +96,7 @@ public record BootCommands(List<String> before, List<String> after) {
         "create-jdbc-resource --connectionpoolid BatchPool jdbc/erpBatch",
         "create-managed-executor-service --corepoolsize %d --maximumpoolsize %d"
                 .formatted(batchThreads, batchThreads)
-            + " --taskqueuecapacity 10000 concurrent/erpBatch",
-        "set-batch-runtime-configuration --schemaName erp_batch"
-            + " --dataSourceLookupName jdbc/erpBatch"
-            + " --executorServiceLookupName concurrent/erpBatch");
+            + " --taskqueuecapacity 10000 concurrent/erpBatch");
   }
 
   private static String httpThreads(int most) {

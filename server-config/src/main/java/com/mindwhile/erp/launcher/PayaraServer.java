@@ -51,7 +51,7 @@ public final class PayaraServer implements ApplicationServer {
   }
 
   /**
-   * Makes a domain, starts it, deploys the archive and waits until every probe answers.
+   * Makes a domain, starts it twice, deploys the archive and waits until every probe answers.
    *
    * @throws ServerFailedException with what asadmin or the log says, if any of that failed
    */
@@ -65,7 +65,6 @@ public final class PayaraServer implements ApplicationServer {
     PrivateFile.write(
         home.resolve("master-password"), "AS_ADMIN_MASTERPASSWORD=" + masterPassword + "\n");
     PrivateFile.write(home.resolve("preboot.txt"), lines(settings.boot().before()));
-    PrivateFile.write(home.resolve("postboot.txt"), lines(settings.boot().after()));
     int adminPort = FreePort.any();
     asadmin.run(
         "create-domain",
@@ -77,7 +76,8 @@ public final class PayaraServer implements ApplicationServer {
         DOMAIN);
     Path library = settings.files().driver();
     Files.copy(library, domain(settings).resolve("lib").resolve(library.getFileName()));
-    PayaraServer server = new PayaraServer(processes, files, settings, asadmin, adminPort, true);
+    new PayaraServer(processes, files, settings, asadmin, adminPort, true).setUp();
+    PayaraServer server = new PayaraServer(processes, files, settings, asadmin, adminPort, false);
     server.whole(server::deploy);
     return server;
   }
@@ -120,14 +120,31 @@ public final class PayaraServer implements ApplicationServer {
     process.close();
   }
 
+  /**
+   * Gives the domain its first commands and stops it. Those for a running domain are no post-boot
+   * commands: these run while it still boots, and setting the batch runtime then waits for ever.
+   */
+  private void setUp() throws IOException {
+    try {
+      process.await(() -> STARTED.matcher(process.logText()).find(), BOOT);
+      if (new PayaraLog(process.logText()).hasFailedCommand()) {
+        throw process.failed("could not be set up");
+      }
+      for (String command : settings.boot().after()) {
+        administer(command.split(" "));
+      }
+    } catch (IOException | RuntimeException e) {
+      process.kill();
+      throw e;
+    }
+    process.close();
+  }
+
   /** Waits until it is up, completes it and waits for the probes; kills it if any of that fails. */
   private void whole(Step completion) throws IOException {
     try {
       process.await(() -> STARTED.matcher(process.logText()).find(), BOOT);
       completion.run();
-      if (new PayaraLog(process.logText()).hasFailedCommand()) {
-        throw process.failed("could not be set up");
-      }
       settings.probes().forEach(path -> process.awaitAnswer(baseUrl().resolve(path)));
     } catch (IOException | RuntimeException e) {
       process.kill();
@@ -136,12 +153,13 @@ public final class PayaraServer implements ApplicationServer {
   }
 
   private void deploy() throws IOException {
-    asadmin.run(
-        "--host=127.0.0.1",
-        "--port=" + adminPort,
-        "deploy",
-        "--name=" + APPLICATION,
-        files.ear().toString());
+    administer("deploy", "--name=" + APPLICATION, files.ear().toString());
+  }
+
+  private void administer(String... command) throws IOException {
+    List<String> line = new ArrayList<>(List.of("--host=127.0.0.1", "--port=" + adminPort));
+    line.addAll(List.of(command));
+    asadmin.run(line.toArray(String[]::new));
   }
 
   /**
@@ -154,7 +172,6 @@ public final class PayaraServer implements ApplicationServer {
     start.addAll(List.of("start-domain", "--dry-run", "--domaindir=" + home.resolve("domains")));
     if (firstTime) {
       start.add("--prebootcommandfile=" + home.resolve("preboot.txt"));
-      start.add("--postbootcommandfile=" + home.resolve("postboot.txt"));
     }
     start.add(DOMAIN);
     List<String> arguments = new ArrayList<>();
