@@ -6,6 +6,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import redis.clients.jedis.exceptions.JedisException;
 
 /**
  * Finds schools: in this process, then in Redis, then in the master registry. A change reaches
@@ -15,6 +18,7 @@ import java.util.Optional;
 @ApplicationScoped
 public class SchoolDirectory {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SchoolDirectory.class);
   private static final int MAX_KNOWN = 20_000;
   private static final int MAX_UNKNOWN = 2_000;
 
@@ -58,8 +62,8 @@ public class SchoolDirectory {
         .find(SchoolKey.id(schoolId))
         .ifPresent(
             school -> {
-              shared.put(school);
-              shared.announce(school);
+              share(() -> shared.put(school));
+              share(() -> shared.announce(school));
               forget(schoolId, school.version());
             });
   }
@@ -91,7 +95,7 @@ public class SchoolDirectory {
 
   private Optional<School> load(SchoolKey key) {
     Optional<School> loaded =
-        shared.find(key).filter(school -> !isOutdated(school)).or(() -> fromRegistry(key));
+        fromShared(key).filter(school -> !isOutdated(school)).or(() -> fromRegistry(key));
     loaded.ifPresentOrElse(school -> keep(key, school), () -> unknown.put(key, true));
     return loaded;
   }
@@ -111,7 +115,24 @@ public class SchoolDirectory {
 
   private Optional<School> fromRegistry(SchoolKey key) {
     Optional<School> school = registered.find(key);
-    school.ifPresent(shared::put);
+    school.ifPresent(found -> share(() -> shared.put(found)));
     return school;
+  }
+
+  /** In an enterprise archive the server applies no fallback to the cache's methods. */
+  private Optional<School> fromShared(SchoolKey key) {
+    try {
+      return shared.find(key);
+    } catch (JedisException away) {
+      return Optional.empty();
+    }
+  }
+
+  private static void share(Runnable sharing) {
+    try {
+      sharing.run();
+    } catch (JedisException away) {
+      LOG.debug("Redis does not answer; the registry is the truth", away);
+    }
   }
 }
