@@ -21,6 +21,11 @@ class AuditWriter {
   private final String insert;
   private final boolean namesSchools;
 
+  // looked up when first wanted: the listeners are made before there is a CDI container
+  private volatile Beans beans;
+
+  private record Beans(WorkContext work, Clock clock) {}
+
   private AuditWriter(String insert, boolean namesSchools) {
     this.insert = insert;
     this.namesSchools = namesSchools;
@@ -42,10 +47,8 @@ class AuditWriter {
   }
 
   void write(Connection connection, List<Change> changes) throws SQLException {
-    // looked up when wanted: the listeners are made before there is a CDI container
-    WorkContext work = CDI.current().select(WorkContext.class).get();
-    Clock clock = CDI.current().select(Clock.class).get();
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    WorkContext work = beans().work();
+    LocalDateTime now = LocalDateTime.ofInstant(beans().clock().instant(), ZoneOffset.UTC);
     Work current = work.currentOrNull();
     String actor = work.actor();
     try (PreparedStatement statement = connection.prepareStatement(insert)) {
@@ -66,5 +69,17 @@ class AuditWriter {
       }
       statement.executeBatch();
     }
+  }
+
+  private Beans beans() {
+    Beans known = beans;
+    if (known == null) {
+      known =
+          new Beans(
+              CDI.current().select(WorkContext.class).get(),
+              CDI.current().select(Clock.class).get());
+      beans = known;
+    }
+    return known;
   }
 }

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.observability;
 
-import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mindwhile.erp.tenancy.SchoolConnections;
 import com.mindwhile.erp.tenancy.SchoolDirectory;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +22,7 @@ public class Gauges {
 
   @Inject private MetricRegistry metrics;
   @Inject private SchoolDirectory directory;
-  @Inject private SchoolDataSources pools;
+  @Inject private SchoolConnections connections;
 
   void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
     gauge(
@@ -31,10 +31,20 @@ public class Gauges {
         MetricUnits.NONE,
         directory::hitRate);
     gauge(
-        "erp_school_pools",
-        "Schools with a connection pool on this node",
+        "erp_school_connections_open",
+        "Connections to schools' databases that are open on this node",
         MetricUnits.NONE,
-        pools::open);
+        connections::open);
+    gauge(
+        "erp_school_connections_in_use",
+        "Connections to schools' databases that are in use on this node",
+        MetricUnits.NONE,
+        connections::inUse);
+    gauge(
+        "erp_school_connections_waiting",
+        "Threads of this node that wait for a connection to a school's database",
+        MetricUnits.NONE,
+        connections::waiting);
   }
 
   private void gauge(String name, String description, String unit, Supplier<Number> value) {

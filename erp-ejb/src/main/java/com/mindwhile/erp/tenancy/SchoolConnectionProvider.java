@@ -6,11 +6,13 @@ import java.sql.SQLException;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
 /**
- * Gives Hibernate a connection of the school it asks for, from that school's own pool. Hibernate
- * makes it while the archive is being deployed, before there is a CDI container, so the beans are
- * looked up when a connection is wanted.
+ * Gives Hibernate a connection of the school it asks for: inside a transaction one that takes part
+ * in it, outside one that only reads. Hibernate makes it while the archive is being deployed,
+ * before there is a CDI container, so the beans are looked up when a connection is first wanted.
  */
 public class SchoolConnectionProvider implements MultiTenantConnectionProvider<Long> {
+
+  private transient volatile SchoolTransactions schools;
 
   @Override
   public Connection getAnyConnection() throws SQLException {
@@ -25,21 +27,18 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
 
   @Override
   public Connection getConnection(Long schoolId) throws SQLException {
-    School school = bean(SchoolContext.class).current();
-    if (school.id() != schoolId) {
-      throw new SQLException("The persistence context is of another school than the one entered");
-    }
-    return bean(SchoolDataSources.class).of(school).getConnection();
+    return schools().connection(schoolId);
   }
 
   @Override
   public void releaseConnection(Long schoolId, Connection connection) throws SQLException {
-    connection.close();
+    schools().release(connection);
   }
 
+  /** A connection stays with its persistence context until that or the transaction ends. */
   @Override
   public boolean supportsAggressiveRelease() {
-    return true;
+    return false;
   }
 
   @Override
@@ -52,7 +51,12 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
     throw new UnsupportedOperationException("Not to be unwrapped");
   }
 
-  private static <T> T bean(Class<T> type) {
-    return CDI.current().select(type).get();
+  private SchoolTransactions schools() {
+    SchoolTransactions known = schools;
+    if (known == null) {
+      known = CDI.current().select(SchoolTransactions.class).get();
+      schools = known;
+    }
+    return known;
   }
 }

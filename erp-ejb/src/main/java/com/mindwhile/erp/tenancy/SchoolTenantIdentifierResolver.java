@@ -12,15 +12,23 @@ public class SchoolTenantIdentifierResolver implements CurrentTenantIdentifierRe
   /** No school at all: there is no connection for it. */
   static final long NO_SCHOOL = 0;
 
+  private transient volatile SchoolContext context;
+
   /**
    * The id of the school that is entered. The server opens and closes one context while it deploys
    * the archive, before there is a CDI container: that one belongs to {@link #NO_SCHOOL}.
    */
   @Override
   public Long resolveCurrentTenantIdentifier() {
-    return isDeploying()
-        ? NO_SCHOOL
-        : CDI.current().select(SchoolContext.class).get().current().id();
+    SchoolContext known = context;
+    if (known == null) {
+      if (isDeploying()) {
+        return NO_SCHOOL;
+      }
+      known = CDI.current().select(SchoolContext.class).get();
+      context = known;
+    }
+    return known.current().id();
   }
 
   @Override
