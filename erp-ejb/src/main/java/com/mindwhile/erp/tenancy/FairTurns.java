@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 /**
  * Lets a limited number of threads work at once, those of different keys in turn: a key that has
@@ -30,12 +31,10 @@ final class FairTurns<K> {
    *
    * @param working how many threads work at once
    * @param workingPerKey how many of them for one key
-   * @param waiting how many threads wait at once
-   * @param waitingPerKey how many of them for one key
+   * @param waitingPerKey how many threads wait for one key at once
    * @param patience how long one waits
    */
-  record Limits(
-      int working, int workingPerKey, int waiting, int waitingPerKey, Duration patience) {}
+  record Limits(int working, int workingPerKey, int waitingPerKey, Duration patience) {}
 
   private final class Lane {
 
@@ -66,7 +65,7 @@ final class FairTurns<K> {
   /**
    * Waits for the key's turn.
    *
-   * @return what ends the turn; empty if too many wait already or the wait took too long
+   * @return what ends the turn; empty if too many wait for it already or the wait took too long
    */
   Optional<ThreadBinding.Scope> take(K key) throws InterruptedException {
     lock.lockInterruptibly();
@@ -92,7 +91,7 @@ final class FairTurns<K> {
     return locked(() -> waiting);
   }
 
-  private int locked(java.util.function.IntSupplier value) {
+  private int locked(IntSupplier value) {
     lock.lock();
     try {
       return value.getAsInt();
@@ -102,7 +101,7 @@ final class FairTurns<K> {
   }
 
   private boolean queueUp(Lane lane) throws InterruptedException {
-    if (waiting >= limits.waiting() || lane.queue.size() >= limits.waitingPerKey()) {
+    if (lane.queue.size() >= limits.waitingPerKey()) {
       return false;
     }
     Waiter waiter = new Waiter();

@@ -8,12 +8,12 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets as many requests work at once as this machine does well, the schools in turn. A busy school
- * has at most half of the places and of the queue, so that the others hardly notice it.
+ * has at most half of the places, and its queue is limited, so that the others hardly notice it.
  */
 @ApplicationScoped
 public class SchoolTurns {
 
-  private static final int PLACES_PER_PROCESSOR = 4;
+  private static final int PLACES_PER_PROCESSOR = 2;
   private static final int RETRY_AFTER_SECONDS = 1;
 
   private FairTurns<Long> turns;
@@ -23,20 +23,20 @@ public class SchoolTurns {
   /**
    * Places and queue as configured.
    *
-   * @param working how many requests work at once; 0 means four for each processor
-   * @param waiting how many wait at once
+   * @param working how many requests work at once; 0 means two for each processor
+   * @param waiting how many wait for one school at once, fewer than the server's threads
    * @param patience how long one waits
    */
   @Inject
   public SchoolTurns(
       @ConfigProperty(name = "erp.requests.working") int working,
-      @ConfigProperty(name = "erp.requests.waiting") int waiting,
+      @ConfigProperty(name = "erp.requests.waiting-per-school") int waiting,
       @ConfigProperty(name = "erp.requests.patience") Duration patience) {
     int places =
         working > 0 ? working : PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     turns =
         new FairTurns<>(
-            new FairTurns.Limits(places, half(places), waiting, half(waiting), patience));
+            new FairTurns.Limits(places, Math.max(1, places / 2), waiting, patience));
   }
 
   /**
@@ -62,10 +62,6 @@ public class SchoolTurns {
   /** How many requests wait now. */
   public int waiting() {
     return turns.waiting();
-  }
-
-  private static int half(int all) {
-    return Math.max(1, all / 2);
   }
 
   private static UnavailableException busy() {

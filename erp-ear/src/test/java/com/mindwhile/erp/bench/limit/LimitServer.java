@@ -51,6 +51,7 @@ public final class LimitServer {
                 List.of(
                     Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                     "-Xmx" + product.maxHeap(),
+                    "-XX:+UseParallelGC",
                     "-jar",
                     product.files().payaraMicro().toString(),
                     "--noHazelcast",
@@ -88,8 +89,10 @@ public final class LimitServer {
         create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname com.mysql.cj.jdbc.MysqlDataSource --steadypoolsize 4 --maxpoolsize 64 --poolresize 2 --property serverName=%s:portNumber=%d:databaseName=master_registry:user=%s:password=${ENV=%s}:sslMode=DISABLED:allowPublicKeyRetrieval=true:connectionTimeZone=UTC:cachePrepStmts=true:useServerPrepStmts=true:prepStmtCacheSize=512:prepStmtCacheSqlLimit=2048:useLocalSessionState=true LimitPool
         create-jdbc-resource --connectionpoolid LimitPool jdbc/limit
         set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=%d
+        set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.min-thread-pool-size=%d
         """
-        .formatted(database.host(), database.port(), database.user(), PASSWORD, threads);
+        .formatted(
+            database.host(), database.port(), database.user(), PASSWORD, threads, threads);
   }
 
   private static Path archive(Path file) throws IOException {

@@ -99,6 +99,8 @@ public final class PeerServer {
   private static void createAccount(DatabaseServer database) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
+      // it opens up to 30 a school and worker
+      statement.execute("set global max_connections = 4000");
       statement.execute("create user if not exists 'peer'@'%' identified by 'peer'");
       statement.execute("create user if not exists 'peer'@'localhost' identified by 'peer'");
       statement.execute("grant all on *.* to 'peer'@'%' with grant option");

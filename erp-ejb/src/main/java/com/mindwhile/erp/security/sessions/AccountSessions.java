@@ -8,6 +8,8 @@ import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -144,6 +146,7 @@ public abstract class AccountSessions<
     return true;
   }
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public OptionalInt requiredVersion(String sessionId, long accountId) {
     return database()
         .createQuery(
