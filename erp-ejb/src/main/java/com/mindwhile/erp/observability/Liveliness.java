@@ -1,5 +1,6 @@
 package com.mindwhile.erp.observability;
 
+import com.mindwhile.erp.observability.log.LogName;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.lang.management.ManagementFactory;
 import org.eclipse.microprofile.health.HealthCheck;

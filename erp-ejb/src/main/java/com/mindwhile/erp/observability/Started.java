@@ -1,5 +1,6 @@
 package com.mindwhile.erp.observability;
 
+import com.mindwhile.erp.observability.log.LogName;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;

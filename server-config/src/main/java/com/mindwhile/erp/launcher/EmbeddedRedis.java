@@ -55,6 +55,11 @@ public final class EmbeddedRedis implements AutoCloseable {
     return port;
   }
 
+  /** The id of its process. */
+  public long pid() {
+    return process.pid();
+  }
+
   /** Ends it as a crash would (SIGKILL). */
   public void kill() {
     process.kill();

@@ -126,7 +126,19 @@ public final class ErpStack implements AutoCloseable {
 
   /** Starts a further application server on the same databases, in a folder of that name. */
   public ApplicationServer startNode(String name) throws IOException {
-    return start(payaraSettings(name, FreePort.any()));
+    return startNode(name, Map.of());
+  }
+
+  /**
+   * Starts a further application server, with these properties instead of the installation's.
+   *
+   * @throws ServerFailedException if it does not start
+   */
+  public ApplicationServer startNode(String name, Map<String, String> others) throws IOException {
+    PayaraSettings node = payaraSettings(name, FreePort.any());
+    Map<String, String> properties = new HashMap<>(node.properties());
+    properties.putAll(others);
+    return start(node.withProperties(properties));
   }
 
   /** Whether it was told to stop, by {@link #close} or with this JVM. */

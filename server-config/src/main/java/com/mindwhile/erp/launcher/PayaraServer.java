@@ -152,8 +152,13 @@ public final class PayaraServer implements ApplicationServer {
     }
   }
 
+  /** asadmin only says that the server's log says why. */
   private void deploy() throws IOException {
-    administer("deploy", "--name=" + APPLICATION, files.ear().toString());
+    try {
+      administer("deploy", "--name=" + APPLICATION, files.ear().toString());
+    } catch (ServerFailedException refused) {
+      throw process.failed("did not deploy the archive");
+    }
   }
 
   private void administer(String... command) throws IOException {

@@ -7,21 +7,16 @@ import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import io.restassured.response.Response;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.MethodOrderer;
-import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.TestMethodOrder;
 
-/** The registry's database and Redis go away; schools go on. */
+/** The registry's database goes away; schools go on. */
 @WithFragileStack
 @OnMicroOnly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class OutageIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
@@ -42,7 +37,6 @@ class OutageIT {
   }
 
   @Test
-  @Order(1)
   void schoolsThatAreKnownGoOnWithoutTheRegistry() {
     stack.registry().shut();
     try {
@@ -75,27 +69,6 @@ class OutageIT {
                 .get("school")
                 .statusCode(),
         status -> status == 404);
-  }
-
-  @Test
-  @Order(2)
-  void everythingGoesOnWithoutRedis() throws IOException {
-    stack.erp().redis().kill();
-    try {
-      for (int i = 0; i < 20; i++) {
-        works();
-      }
-      TestSchool another = stack.platform().provision(TestSchool.Request.any().on("direct"));
-      stack.calls().signIn(another.id(), another.adminUsername(), TestSchool.PASSWORD);
-      Calls.expect(200, stack.platform().post("schools/" + another.id() + "/suspend"));
-      Poll.until(
-          Duration.ofMillis(1_500),
-          () -> stack.calls().school(another.id()).get("auth/me").statusCode(),
-          status -> status == 403);
-    } finally {
-      stack.erp().restartRedis();
-    }
-    works();
   }
 
   private void works() {

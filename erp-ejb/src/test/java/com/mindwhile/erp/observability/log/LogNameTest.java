@@ -1,4 +1,4 @@
-package com.mindwhile.erp.observability;
+package com.mindwhile.erp.observability.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,7 +18,7 @@ class LogNameTest {
 
   @Test
   void isTheEnterpriseArchivesOnAServer() throws MalformedURLException {
-    assertThat(LogName.of(new URL("file:/domains/d/applications/mindwhile-erp/erp-ejb_jar/")))
+    assertThat(LogName.of(new URL("file:/domains/d/applications/mindwhile-erp/lib/logging.jar")))
         .isEqualTo("mindwhile-erp");
   }
 

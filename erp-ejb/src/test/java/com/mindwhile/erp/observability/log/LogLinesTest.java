@@ -1,4 +1,4 @@
-package com.mindwhile.erp.observability;
+package com.mindwhile.erp.observability.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

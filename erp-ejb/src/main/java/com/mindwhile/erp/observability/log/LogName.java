@@ -1,4 +1,4 @@
-package com.mindwhile.erp.observability;
+package com.mindwhile.erp.observability.log;
 
 import ch.qos.logback.core.PropertyDefinerBase;
 import java.net.URL;
@@ -7,9 +7,10 @@ import java.util.regex.Pattern;
 
 /**
  * The name of the log of this archive, for {@code logback.xml}: two archives on one server each
- * bring a Logback of their own, and two of those cannot write and rotate one file. It is the folder
- * the server has deployed the archive to, read from where this class came from: when the first line
- * is logged there is no naming context to ask yet.
+ * bring a Logback of their own, and two of those cannot write and rotate one file. The modules of
+ * an enterprise archive share one. It is the folder the server has deployed the archive to, read
+ * from where this class came from: when the first line is logged there is no naming context to ask
+ * yet.
  */
 public class LogName extends PropertyDefinerBase {
 
@@ -21,7 +22,8 @@ public class LogName extends PropertyDefinerBase {
     return ofThisArchive();
   }
 
-  static String ofThisArchive() {
+  /** The name of the archive this code was deployed with, such as {@code erp-web}. */
+  public static String ofThisArchive() {
     return of(LogName.class.getProtectionDomain().getCodeSource().getLocation());
   }
 
