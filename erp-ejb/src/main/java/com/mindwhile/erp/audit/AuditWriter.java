@@ -2,7 +2,7 @@ package com.mindwhile.erp.audit;
 
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.rbac.WorkContext.Work;
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -21,10 +21,8 @@ class AuditWriter {
   private final String insert;
   private final boolean namesSchools;
 
-  // looked up when first wanted: the listeners are made before there is a CDI container
-  private volatile Beans beans;
-
-  private record Beans(WorkContext work, Clock clock) {}
+  private final LateBean<WorkContext> workContext = new LateBean<>(WorkContext.class);
+  private final LateBean<Clock> clock = new LateBean<>(Clock.class);
 
   private AuditWriter(String insert, boolean namesSchools) {
     this.insert = insert;
@@ -47,8 +45,8 @@ class AuditWriter {
   }
 
   void write(Connection connection, List<Change> changes) throws SQLException {
-    WorkContext work = beans().work();
-    LocalDateTime now = LocalDateTime.ofInstant(beans().clock().instant(), ZoneOffset.UTC);
+    WorkContext work = workContext.get();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.get().instant(), ZoneOffset.UTC);
     Work current = work.currentOrNull();
     String actor = work.actor();
     try (PreparedStatement statement = connection.prepareStatement(insert)) {
@@ -69,17 +67,5 @@ class AuditWriter {
       }
       statement.executeBatch();
     }
-  }
-
-  private Beans beans() {
-    Beans known = beans;
-    if (known == null) {
-      known =
-          new Beans(
-              CDI.current().select(WorkContext.class).get(),
-              CDI.current().select(Clock.class).get());
-      beans = known;
-    }
-    return known;
   }
 }

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.tenancy;
 
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
@@ -12,7 +12,8 @@ import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
  */
 public class SchoolConnectionProvider implements MultiTenantConnectionProvider<Long> {
 
-  private transient volatile SchoolTransactions schools;
+  private final transient LateBean<SchoolTransactions> schools =
+      new LateBean<>(SchoolTransactions.class);
 
   @Override
   public Connection getAnyConnection() throws SQLException {
@@ -27,12 +28,12 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
 
   @Override
   public Connection getConnection(Long schoolId) throws SQLException {
-    return schools().connection(schoolId);
+    return schools.get().connection(schoolId);
   }
 
   @Override
   public void releaseConnection(Long schoolId, Connection connection) throws SQLException {
-    schools().release(connection);
+    schools.get().release(connection);
   }
 
   /** A connection stays with its persistence context until that or the transaction ends. */
@@ -49,14 +50,5 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
   @Override
   public <T> T unwrap(Class<T> type) {
     throw new UnsupportedOperationException("Not to be unwrapped");
-  }
-
-  private SchoolTransactions schools() {
-    SchoolTransactions known = schools;
-    if (known == null) {
-      known = CDI.current().select(SchoolTransactions.class).get();
-      schools = known;
-    }
-    return known;
   }
 }

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.tenancy;
 
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import java.io.PrintWriter;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -17,6 +17,9 @@ import javax.sql.DataSource;
  */
 public class SchoolDatabaseSource implements DataSource {
 
+  private final LateBean<SchoolConnections> connections = new LateBean<>(SchoolConnections.class);
+  private final LateBean<SchoolContext> context = new LateBean<>(SchoolContext.class);
+
   /** What the server does on threads without a class loader, by which CDI is found. */
   private static final class InApplication implements AutoCloseable {
 
@@ -25,10 +28,6 @@ public class SchoolDatabaseSource implements DataSource {
 
     InApplication() {
       thread.setContextClassLoader(SchoolDatabaseSource.class.getClassLoader());
-    }
-
-    <T> T bean(Class<T> type) {
-      return CDI.current().select(type).get();
     }
 
     @Override
@@ -40,8 +39,7 @@ public class SchoolDatabaseSource implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     try (InApplication application = new InApplication()) {
-      School school = application.bean(SchoolContext.class).current();
-      return returning(application.bean(SchoolConnections.class).borrow(school));
+      return returning(connections.get().borrow(context.get().current()));
     }
   }
 
@@ -50,7 +48,7 @@ public class SchoolDatabaseSource implements DataSource {
     throw new SQLException("A school's connection is opened with its own account");
   }
 
-  private static Connection returning(Connection connection) {
+  private Connection returning(Connection connection) {
     return (Connection)
         Proxy.newProxyInstance(
             SchoolDatabaseSource.class.getClassLoader(),
@@ -68,9 +66,9 @@ public class SchoolDatabaseSource implements DataSource {
             });
   }
 
-  private static void giveBack(Connection connection) {
+  private void giveBack(Connection connection) {
     try (InApplication application = new InApplication()) {
-      application.bean(SchoolConnections.class).giveBack(connection);
+      connections.get().giveBack(connection);
     }
   }
 

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.tenancy;
 
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
 /**
@@ -12,7 +12,7 @@ public class SchoolTenantIdentifierResolver implements CurrentTenantIdentifierRe
   /** No school at all: there is no connection for it. */
   static final long NO_SCHOOL = 0;
 
-  private transient volatile SchoolContext context;
+  private final LateBean<SchoolContext> context = new LateBean<>(SchoolContext.class);
 
   /**
    * The id of the school that is entered. The server opens and closes one context while it deploys
@@ -20,27 +20,11 @@ public class SchoolTenantIdentifierResolver implements CurrentTenantIdentifierRe
    */
   @Override
   public Long resolveCurrentTenantIdentifier() {
-    SchoolContext known = context;
-    if (known == null) {
-      if (isDeploying()) {
-        return NO_SCHOOL;
-      }
-      known = CDI.current().select(SchoolContext.class).get();
-      context = known;
-    }
-    return known.current().id();
+    return context.isPresent() ? context.get().current().id() : NO_SCHOOL;
   }
 
   @Override
   public boolean validateExistingCurrentSessions() {
     return true;
-  }
-
-  private static boolean isDeploying() {
-    try {
-      return CDI.current() == null;
-    } catch (IllegalStateException noContainerYet) {
-      return true;
-    }
   }
 }

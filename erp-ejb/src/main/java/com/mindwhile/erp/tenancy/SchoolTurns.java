@@ -35,8 +35,7 @@ public class SchoolTurns {
     int places =
         working > 0 ? working : PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     turns =
-        new FairTurns<>(
-            new FairTurns.Limits(places, Math.max(1, places / 2), waiting, patience));
+        new FairTurns<>(new FairTurns.Limits(places, Math.max(1, places / 2), waiting, patience));
   }
 
   /**

@@ -91,8 +91,7 @@ public final class LimitServer {
         set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=%d
         set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.min-thread-pool-size=%d
         """
-        .formatted(
-            database.host(), database.port(), database.user(), PASSWORD, threads, threads);
+        .formatted(database.host(), database.port(), database.user(), PASSWORD, threads, threads);
   }
 
   private static Path archive(Path file) throws IOException {
