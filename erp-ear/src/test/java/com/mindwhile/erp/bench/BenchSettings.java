@@ -1,9 +1,11 @@
 package com.mindwhile.erp.bench;
 
-import com.mindwhile.erp.launcher.DatabaseServer;
+import com.mindwhile.erp.bench.load.Load;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What is measured, from the system properties {@code erp.bench.*}.
@@ -14,9 +16,10 @@ import java.util.Optional;
  * @param schools how many schools the load is spread over
  * @param students how many students each of them has
  * @param connections how many requests are under way at once
+ * @param kinds which requests
+ * @param warmUp how long each contestant is loaded with each of them before anything counts
  * @param duration of one load
  * @param rounds how often each load is repeated, the contestants taking turns
- * @param databaseServer the database server, if not an embedded one
  */
 public record BenchSettings(
     Path home,
@@ -25,9 +28,10 @@ public record BenchSettings(
     int schools,
     int students,
     int connections,
+    List<Load.Kind> kinds,
+    Duration warmUp,
     Duration duration,
-    int rounds,
-    Optional<DatabaseServer> databaseServer) {
+    int rounds) {
 
   /** What the system properties say. */
   static BenchSettings fromSystemProperties() {
@@ -41,8 +45,11 @@ public record BenchSettings(
         Integer.getInteger("erp.bench.schools", 50),
         Integer.getInteger("erp.bench.students", 1_000),
         Integer.getInteger("erp.bench.connections", 64),
+        Stream.of(System.getProperty("erp.bench.kinds", "GET,LIST,POST").split(","))
+            .map(Load.Kind::valueOf)
+            .toList(),
+        Duration.ofSeconds(Integer.getInteger("erp.bench.warm-up", 30)),
         Duration.ofSeconds(Integer.getInteger("erp.bench.seconds", 10)),
-        Integer.getInteger("erp.bench.rounds", 3),
-        Optional.empty());
+        Integer.getInteger("erp.bench.rounds", 3));
   }
 }

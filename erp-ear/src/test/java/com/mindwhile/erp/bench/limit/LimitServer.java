@@ -26,12 +26,10 @@ public final class LimitServer {
 
   private final URI baseUrl;
   private final Path home;
-  private final ServerProcess process;
 
-  private LimitServer(URI baseUrl, Path home, ServerProcess process) {
+  private LimitServer(URI baseUrl, Path home) {
     this.baseUrl = baseUrl;
     this.home = home;
-    this.process = process;
   }
 
   /** Starts it with the heap and the threads of the product. */
@@ -69,7 +67,7 @@ public final class LimitServer {
                 Duration.ofSeconds(30)));
     URI baseUrl = URI.create("http://localhost:" + port);
     process.awaitAnswer(baseUrl.resolve("/ready"));
-    return new LimitServer(baseUrl, home, process);
+    return new LimitServer(baseUrl, home);
   }
 
   /** The limit's side of a contest over those schools. */
@@ -77,11 +75,6 @@ public final class LimitServer {
     Path file = home.resolve("targets.txt");
     Files.write(file, schools.stream().map(school -> school.database() + " none").toList());
     return new Target("limit", baseUrl, "X-Database", file, students, "post");
-  }
-
-  /** The id of its process. */
-  public long pid() {
-    return process.pid();
   }
 
   private static String boot(DatabaseServer database, int threads) {

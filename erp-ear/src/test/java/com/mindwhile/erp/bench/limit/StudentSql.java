@@ -9,6 +9,7 @@ import java.sql.Statement;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -178,7 +179,7 @@ final class StudentSql {
       insert.setObject(1, now);
       insert.setString(2, Long.toString(id));
       insert.setString(3, json);
-      insert.setString(4, java.util.UUID.randomUUID().toString());
+      insert.setString(4, UUID.randomUUID().toString());
       insert.executeUpdate();
     }
   }

@@ -1,8 +1,9 @@
 package com.mindwhile.erp.bench.peer;
 
+import com.mindwhile.erp.bench.BenchSettings;
 import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.launcher.DatabaseServer;
-import com.mindwhile.erp.launcher.EmbeddedRedis;
+import com.mindwhile.erp.launcher.ErpStack;
 import com.mindwhile.erp.launcher.FreePort;
 import com.mindwhile.erp.launcher.Processes;
 import com.mindwhile.erp.launcher.ServerCommand;
@@ -31,30 +32,19 @@ public final class PeerServer {
   private static final String ACCOUNT = "peer";
 
   private final Path home;
-  private final Map<String, String> environment;
   private final URI baseUrl;
-  private final ServerProcess process;
 
-  private PeerServer(
-      Path home, Map<String, String> environment, URI baseUrl, ServerProcess process) {
+  private PeerServer(Path home, URI baseUrl) {
     this.home = home;
-    this.environment = environment;
     this.baseUrl = baseUrl;
-    this.process = process;
   }
 
-  /** Seeds that many schools and students, unless done before, and starts two workers. */
-  public static PeerServer start(
-      Processes processes,
-      Path source,
-      Path home,
-      DatabaseServer database,
-      EmbeddedRedis redis,
-      String redisPassword,
-      int schools,
-      int students)
+  /** Seeds as many schools and students as the product has, and starts two workers. */
+  public static PeerServer start(Processes processes, BenchSettings settings, ErpStack erp)
       throws IOException, SQLException, InterruptedException {
-    copy(source, home);
+    Path home = settings.report().resolve("peer");
+    DatabaseServer database = erp.databaseServer();
+    copy(settings.peer().orElseThrow(), home);
     Map<String, String> environment = new HashMap<>();
     environment.put("PEER_MYSQL_HOST", database.host());
     environment.put("PEER_MYSQL_PORT", Integer.toString(database.port()));
@@ -62,9 +52,18 @@ public final class PeerServer {
     environment.put("PEER_MYSQL_PASSWORD", ACCOUNT);
     environment.put(
         "PEER_REDIS_URL",
-        "redis://default:%s@127.0.0.1:%d/1".formatted(redisPassword, redis.port()));
+        "redis://default:%s@127.0.0.1:%d/1"
+            .formatted(erp.secrets().get("redis"), erp.redis().port()));
     createAccount(database);
-    run(home, environment, List.of("bash", "run.sh", "seed", "" + schools, "" + students));
+    run(
+        home,
+        environment,
+        List.of(
+            "bash",
+            "run.sh",
+            "seed",
+            Integer.toString(settings.schools()),
+            Integer.toString(settings.students())));
     int port = FreePort.any();
     ServerProcess process =
         processes.start(
@@ -76,7 +75,7 @@ public final class PeerServer {
                 Duration.ofSeconds(10)));
     URI baseUrl = URI.create("http://127.0.0.1:" + port);
     process.awaitAnswer(baseUrl.resolve("/health"));
-    return new PeerServer(home, environment, baseUrl, process);
+    return new PeerServer(home, baseUrl);
   }
 
   /** The peer's side of a contest. */
@@ -89,11 +88,6 @@ public final class PeerServer {
     Path file = home.resolve("targets.txt");
     Files.write(file, lines);
     return new Target("peer", baseUrl, "X-Tenant-Subdomain", file, students, "peer-post");
-  }
-
-  /** The id of its first process. */
-  public long pid() {
-    return process.pid();
   }
 
   private static void createAccount(DatabaseServer database) throws SQLException {
