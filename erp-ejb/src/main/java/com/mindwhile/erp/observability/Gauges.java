@@ -1,6 +1,7 @@
 package com.mindwhile.erp.observability;
 
 import com.mindwhile.erp.tenancy.SchoolConnections;
+import com.mindwhile.erp.tenancy.SchoolTurns;
 import com.mindwhile.erp.tenancy.SchoolDirectory;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -23,6 +24,7 @@ public class Gauges {
   @Inject private MetricRegistry metrics;
   @Inject private SchoolDirectory directory;
   @Inject private SchoolConnections connections;
+  @Inject private SchoolTurns turns;
 
   void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
     gauge(
@@ -45,6 +47,16 @@ public class Gauges {
         "Threads of this node that wait for a connection to a school's database",
         MetricUnits.NONE,
         connections::waiting);
+    gauge(
+        "erp_requests_working",
+        "Requests this node works on now",
+        MetricUnits.NONE,
+        turns::working);
+    gauge(
+        "erp_requests_waiting",
+        "Requests that wait for their school's turn on this node",
+        MetricUnits.NONE,
+        turns::waiting);
   }
 
   private void gauge(String name, String description, String unit, Supplier<Number> value) {

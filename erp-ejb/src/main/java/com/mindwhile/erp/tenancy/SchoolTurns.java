@@ -8,7 +8,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets as many requests work at once as this machine does well, the schools in turn. A busy school
- * has at most half of the places, and its queue is limited, so that the others hardly notice it.
+ * has at most three quarters of the places, and its queue is limited, so that the others hardly notice it.
  */
 @ApplicationScoped
 public class SchoolTurns {
@@ -35,7 +35,7 @@ public class SchoolTurns {
     int places =
         working > 0 ? working : PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
     turns =
-        new FairTurns<>(new FairTurns.Limits(places, Math.max(1, places / 2), waiting, patience));
+        new FairTurns<>(new FairTurns.Limits(places, share(places), waiting, patience));
   }
 
   /**
@@ -61,6 +61,11 @@ public class SchoolTurns {
   /** How many requests wait now. */
   public int waiting() {
     return turns.waiting();
+  }
+
+  /** All but a quarter, but for a node with a single place. */
+  private static int share(int places) {
+    return places - Math.min(places - 1, Math.max(1, places / 4));
   }
 
   private static UnavailableException busy() {
