@@ -42,12 +42,10 @@ class BenchSmokeIT {
     assumeTrue(Wrk.find().isPresent() || System.getenv("CI") != null, Wrk.MISSING);
     Path folder = Files.createDirectories(Path.of("target", "bench-smoke").toAbsolutePath());
     TestSchool school = stack.newSchool();
-    String token =
-        stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
+    String token = stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
     new StudentRows(stack.erp().databaseServer()).fill(school.databaseName(), STUDENTS);
     List<BenchSchool> schools =
-        List.of(
-            new BenchSchool(school.id(), school.subdomain(), school.databaseName(), token));
+        List.of(new BenchSchool(school.id(), school.subdomain(), school.databaseName(), token));
     BenchSettings settings =
         new BenchSettings(
             folder,
@@ -64,8 +62,7 @@ class BenchSmokeIT {
     try (Processes others = Processes.endingWithThisJvm()) {
       Target product = new BenchFleet(stack.erp()).target(schools, STUDENTS);
       Target limit =
-          LimitServer.start(
-                  others, stack.erp().settings(), stack.erp().databaseServer(), folder)
+          LimitServer.start(others, stack.erp().settings(), stack.erp().databaseServer(), folder)
               .target(schools, STUDENTS);
       for (String path : List.of("students/7", "students?page=2", "students?page=5")) {
         assertThat(answer(limit, school.databaseName(), "none", path))

@@ -1,8 +1,8 @@
 package com.mindwhile.erp.observability;
 
 import com.mindwhile.erp.tenancy.SchoolConnections;
-import com.mindwhile.erp.tenancy.SchoolTurns;
 import com.mindwhile.erp.tenancy.SchoolDirectory;
+import com.mindwhile.erp.tenancy.SchoolTurns;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;

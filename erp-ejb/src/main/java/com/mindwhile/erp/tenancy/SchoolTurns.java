@@ -8,7 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets as many requests work at once as this machine does well, the schools in turn. A busy school
- * has at most three quarters of the places, and its queue is limited, so that the others hardly notice it.
+ * has at most three quarters of the places, and its queue is limited, so that the others hardly
+ * notice it.
  */
 @ApplicationScoped
 public class SchoolTurns {
@@ -34,8 +35,7 @@ public class SchoolTurns {
       @ConfigProperty(name = "erp.requests.patience") Duration patience) {
     int places =
         working > 0 ? working : PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
-    turns =
-        new FairTurns<>(new FairTurns.Limits(places, share(places), waiting, patience));
+    turns = new FairTurns<>(new FairTurns.Limits(places, share(places), waiting, patience));
   }
 
   /**
