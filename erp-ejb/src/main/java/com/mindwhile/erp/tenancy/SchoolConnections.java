@@ -104,17 +104,6 @@ public class SchoolConnections {
     return true;
   }
 
-  /** Closes the school's idle connections on this node. */
-  public void drop(long schoolId) {
-    servers
-        .values()
-        .forEach(
-            pool ->
-                pool.getKeys().stream()
-                    .filter(account -> account.schoolId() == schoolId)
-                    .forEach(pool::clear));
-  }
-
   /** How many connections are open on this node, idle ones included. */
   public int open() {
     return sum(pool -> pool.getNumActive() + pool.getNumIdle());
