@@ -2,7 +2,7 @@ package com.mindwhile.erp.audit;
 
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.rbac.WorkContext.Work;
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
@@ -20,6 +20,9 @@ class AuditWriter {
 
   private final String insert;
   private final boolean namesSchools;
+
+  private final LateBean<WorkContext> workContext = new LateBean<>(WorkContext.class);
+  private final LateBean<Clock> clock = new LateBean<>(Clock.class);
 
   private AuditWriter(String insert, boolean namesSchools) {
     this.insert = insert;
@@ -42,10 +45,8 @@ class AuditWriter {
   }
 
   void write(Connection connection, List<Change> changes) throws SQLException {
-    // looked up when wanted: the listeners are made before there is a CDI container
-    WorkContext work = CDI.current().select(WorkContext.class).get();
-    Clock clock = CDI.current().select(Clock.class).get();
-    LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    WorkContext work = workContext.get();
+    LocalDateTime now = LocalDateTime.ofInstant(clock.get().instant(), ZoneOffset.UTC);
     Work current = work.currentOrNull();
     String actor = work.actor();
     try (PreparedStatement statement = connection.prepareStatement(insert)) {

@@ -2,7 +2,7 @@ package com.mindwhile.erp.audit;
 
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.AuditedEntity;
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 
@@ -11,6 +11,9 @@ import java.time.temporal.ChronoUnit;
  * orm.xml}).
  */
 public class ChangeStamp {
+
+  private final LateBean<WorkContext> work = new LateBean<>(WorkContext.class);
+  private final LateBean<Clock> clock = new LateBean<>(Clock.class);
 
   /** Before an insert. */
   public void beforeInsert(Object entity) {
@@ -22,12 +25,9 @@ public class ChangeStamp {
     stamp(entity);
   }
 
-  private static void stamp(Object entity) {
+  private void stamp(Object entity) {
     if (entity instanceof AuditedEntity row) {
-      // looked up when wanted: Hibernate makes listeners before there is a CDI container
-      WorkContext work = CDI.current().select(WorkContext.class).get();
-      Clock clock = CDI.current().select(Clock.class).get();
-      row.stamp(work.actor(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+      row.stamp(work.get().actor(), clock.get().instant().truncatedTo(ChronoUnit.MICROS));
     }
   }
 }

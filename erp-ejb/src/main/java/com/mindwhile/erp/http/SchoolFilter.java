@@ -4,6 +4,7 @@ import com.mindwhile.erp.http.problem.Problems;
 import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.tenancy.School;
 import com.mindwhile.erp.tenancy.SchoolContext;
+import com.mindwhile.erp.tenancy.SchoolTurns;
 import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.inject.Inject;
 import jakarta.servlet.FilterChain;
@@ -15,14 +16,15 @@ import java.io.IOException;
 import org.slf4j.MDC;
 
 /**
- * Enters the school a request names and leaves it when the answer is written, streamed ones
- * included.
+ * Waits for the turn of the school a request names, enters it and leaves it when the answer is
+ * written, streamed ones included.
  */
 public class SchoolFilter extends HttpFilter {
 
   private static final long serialVersionUID = 1L;
 
   @Inject private transient SchoolResolution resolution;
+  @Inject private transient SchoolTurns turns;
   @Inject private transient SchoolContext schoolContext;
 
   @Override
@@ -30,14 +32,17 @@ public class SchoolFilter extends HttpFilter {
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
     School school;
+    ThreadBinding.Scope turn;
     try {
       school = resolution.resolve(request);
+      MDC.put("school", school.subdomain());
+      turn = turns.take(school);
     } catch (DomainException refused) {
       Problems.write(refused, request, response);
       return;
     }
-    MDC.put("school", school.subdomain());
-    try (ThreadBinding.Scope inSchool = schoolContext.enter(school)) {
+    try (turn;
+        ThreadBinding.Scope inSchool = schoolContext.enter(school)) {
       chain.doFilter(request, response);
     }
   }

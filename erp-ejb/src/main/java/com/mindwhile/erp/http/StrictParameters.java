@@ -23,6 +23,8 @@ public class StrictParameters implements ParamConverterProvider {
 
   private static final Map<Class<?>, Function<String, ?>> READERS =
       Map.of(
+          // as it is; unless told so, Jersey looks for a constructor at each request
+          String.class, Function.identity(),
           int.class, Integer::valueOf,
           Integer.class, Integer::valueOf,
           long.class, Long::valueOf,

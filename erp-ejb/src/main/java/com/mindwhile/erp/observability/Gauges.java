@@ -1,7 +1,8 @@
 package com.mindwhile.erp.observability;
 
-import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mindwhile.erp.tenancy.SchoolConnections;
 import com.mindwhile.erp.tenancy.SchoolDirectory;
+import com.mindwhile.erp.tenancy.SchoolTurns;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
@@ -22,7 +23,8 @@ public class Gauges {
 
   @Inject private MetricRegistry metrics;
   @Inject private SchoolDirectory directory;
-  @Inject private SchoolDataSources pools;
+  @Inject private SchoolConnections connections;
+  @Inject private SchoolTurns turns;
 
   void register(@Observes @Initialized(ApplicationScoped.class) Object started) {
     gauge(
@@ -31,10 +33,30 @@ public class Gauges {
         MetricUnits.NONE,
         directory::hitRate);
     gauge(
-        "erp_school_pools",
-        "Schools with a connection pool on this node",
+        "erp_school_connections_open",
+        "Connections to schools' databases that are open on this node",
         MetricUnits.NONE,
-        pools::open);
+        connections::open);
+    gauge(
+        "erp_school_connections_in_use",
+        "Connections to schools' databases that are in use on this node",
+        MetricUnits.NONE,
+        connections::inUse);
+    gauge(
+        "erp_school_connections_waiting",
+        "Threads of this node that wait for a connection to a school's database",
+        MetricUnits.NONE,
+        connections::waiting);
+    gauge(
+        "erp_requests_working",
+        "Requests this node works on now",
+        MetricUnits.NONE,
+        turns::working);
+    gauge(
+        "erp_requests_waiting",
+        "Requests that wait for their school's turn on this node",
+        MetricUnits.NONE,
+        turns::waiting);
   }
 
   private void gauge(String name, String description, String unit, Supplier<Number> value) {

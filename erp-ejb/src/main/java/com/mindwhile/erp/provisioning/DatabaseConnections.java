@@ -4,7 +4,7 @@ import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess.ServerAccess;
 import com.mindwhile.erp.security.vault.CredentialVault;
-import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mindwhile.erp.tenancy.SchoolAccount;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -41,8 +41,7 @@ public class DatabaseConnections {
 
   /** The password of the school's own account. */
   String ownPassword(SchoolDatabaseAccess school) {
-    return vault.decrypt(
-        school.encryptedPassword(), SchoolDataSources.vaultContext(school.schoolId()));
+    return vault.decrypt(school.encryptedPassword(), SchoolAccount.vaultContext(school.schoolId()));
   }
 
   private DataSource administrator(ServerAccess server, String database) {

@@ -4,7 +4,7 @@ import com.mindwhile.erp.security.vault.CredentialVault;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
-import com.mindwhile.erp.tenancy.SchoolDataSources;
+import com.mindwhile.erp.tenancy.SchoolAccount;
 import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
@@ -57,7 +57,7 @@ public class ProvisioningRecords {
           name,
           vault.encrypt(
               Base64.getUrlEncoder().withoutPadding().encodeToString(password),
-              SchoolDataSources.vaultContext(schoolId)));
+              SchoolAccount.vaultContext(schoolId)));
       registry.flush();
       changes.fire(new SchoolChanged(schoolId));
     }

@@ -12,6 +12,8 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
@@ -64,6 +66,7 @@ public class StudentDirectory {
    *
    * @throws ForbiddenException if the deleted ones are wanted by somebody who may not delete
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page<StudentSummary> list(StudentFilter filter, PageRequest request) {
     return LIST.page(database, conditions(filter, Permission.STUDENTS_VIEW), request);
   }
@@ -74,6 +77,7 @@ public class StudentDirectory {
    * @param after the id of the last row that was had; 0 for the first ones
    * @param count how many rows at most
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public List<StudentFileRow> rows(StudentFilter filter, long after, int count) {
     Conditions where =
         conditions(filter, Permission.STUDENTS_EXPORT).and("s.id > :after", "after", after);

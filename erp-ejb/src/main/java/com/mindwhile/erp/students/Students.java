@@ -11,6 +11,8 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
@@ -45,6 +47,7 @@ public class Students {
    *
    * @throws NotFoundException if there is none, it is deleted or the caller may not see it
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public StudentView get(long id) {
     return find(id, NOT_DELETED, Permission.STUDENTS_VIEW).view();
   }

@@ -1,16 +1,19 @@
 package com.mindwhile.erp.tenancy;
 
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import java.sql.Connection;
 import java.sql.SQLException;
 import org.hibernate.engine.jdbc.connections.spi.MultiTenantConnectionProvider;
 
 /**
- * Gives Hibernate a connection of the school it asks for, from that school's own pool. Hibernate
- * makes it while the archive is being deployed, before there is a CDI container, so the beans are
- * looked up when a connection is wanted.
+ * Gives Hibernate a connection of the school it asks for: inside a transaction one that takes part
+ * in it, outside one that only reads. Hibernate makes it while the archive is being deployed,
+ * before there is a CDI container, so the beans are looked up when a connection is first wanted.
  */
 public class SchoolConnectionProvider implements MultiTenantConnectionProvider<Long> {
+
+  private final transient LateBean<SchoolTransactions> schools =
+      new LateBean<>(SchoolTransactions.class);
 
   @Override
   public Connection getAnyConnection() throws SQLException {
@@ -25,21 +28,18 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
 
   @Override
   public Connection getConnection(Long schoolId) throws SQLException {
-    School school = bean(SchoolContext.class).current();
-    if (school.id() != schoolId) {
-      throw new SQLException("The persistence context is of another school than the one entered");
-    }
-    return bean(SchoolDataSources.class).of(school).getConnection();
+    return schools.get().connection(schoolId);
   }
 
   @Override
   public void releaseConnection(Long schoolId, Connection connection) throws SQLException {
-    connection.close();
+    schools.get().release(connection);
   }
 
+  /** A connection stays with its persistence context until that or the transaction ends. */
   @Override
   public boolean supportsAggressiveRelease() {
-    return true;
+    return false;
   }
 
   @Override
@@ -50,9 +50,5 @@ public class SchoolConnectionProvider implements MultiTenantConnectionProvider<L
   @Override
   public <T> T unwrap(Class<T> type) {
     throw new UnsupportedOperationException("Not to be unwrapped");
-  }
-
-  private static <T> T bean(Class<T> type) {
-    return CDI.current().select(type).get();
   }
 }

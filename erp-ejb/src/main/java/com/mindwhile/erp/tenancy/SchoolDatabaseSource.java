@@ -1,49 +1,109 @@
 package com.mindwhile.erp.tenancy;
 
-import com.mysql.cj.jdbc.MysqlDataSource;
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
+import java.io.PrintWriter;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.SQLFeatureNotSupportedException;
+import java.util.logging.Logger;
+import javax.sql.DataSource;
 
 /**
- * What a school's pool opens its connections with. It asks for the school's password each time it
- * connects, so that the server's configuration, its administration console and {@code domain.xml}
- * never contain one.
+ * Where the server's JTA data source takes a connection of the school that is entered from. Closing
+ * it gives it back to the school's others. No password passes through here, nor through the
+ * server's configuration.
  */
-public class SchoolDatabaseSource extends MysqlDataSource {
+public class SchoolDatabaseSource implements DataSource {
 
-  private static final long serialVersionUID = 1L;
+  private final LateBean<SchoolConnections> connections = new LateBean<>(SchoolConnections.class);
+  private final LateBean<SchoolContext> context = new LateBean<>(SchoolContext.class);
 
-  private long schoolId;
+  /** What the server does on threads without a class loader, by which CDI is found. */
+  private static final class InApplication implements AutoCloseable {
 
-  /** The school whose account is used; set by the server from the pool's property of that name. */
-  public void setSchoolId(String schoolId) {
-    this.schoolId = Long.parseLong(schoolId);
-  }
+    private final Thread thread = Thread.currentThread();
+    private final ClassLoader before = thread.getContextClassLoader();
 
-  public String getSchoolId() {
-    return Long.toString(schoolId);
-  }
+    InApplication() {
+      thread.setContextClassLoader(SchoolDatabaseSource.class.getClassLoader());
+    }
 
-  @Override
-  public Connection getConnection() throws SQLException {
-    return super.getConnection(getUser(), password());
-  }
-
-  /** The server opens connections on threads without a class loader, and CDI is found by it. */
-  private String password() {
-    Thread thread = Thread.currentThread();
-    ClassLoader before = thread.getContextClassLoader();
-    thread.setContextClassLoader(SchoolDatabaseSource.class.getClassLoader());
-    try {
-      return CDI.current().select(SchoolDataSources.class).get().password(schoolId);
-    } finally {
+    @Override
+    public void close() {
       thread.setContextClassLoader(before);
     }
   }
 
   @Override
+  public Connection getConnection() throws SQLException {
+    try (InApplication application = new InApplication()) {
+      return returning(connections.get().borrow(context.get().current()));
+    }
+  }
+
+  @Override
   public Connection getConnection(String user, String password) throws SQLException {
-    return getConnection();
+    throw new SQLException("A school's connection is opened with its own account");
+  }
+
+  private Connection returning(Connection connection) {
+    return (Connection)
+        Proxy.newProxyInstance(
+            SchoolDatabaseSource.class.getClassLoader(),
+            new Class<?>[] {Connection.class},
+            (proxy, method, arguments) -> {
+              if (method.getName().equals("close")) {
+                giveBack(connection);
+                return null;
+              }
+              try {
+                return method.invoke(connection, arguments);
+              } catch (InvocationTargetException failed) {
+                throw failed.getCause();
+              }
+            });
+  }
+
+  private void giveBack(Connection connection) {
+    try (InApplication application = new InApplication()) {
+      connections.get().giveBack(connection);
+    }
+  }
+
+  @Override
+  public PrintWriter getLogWriter() {
+    return null;
+  }
+
+  @Override
+  public void setLogWriter(PrintWriter out) {
+    // nothing is logged here
+  }
+
+  @Override
+  public void setLoginTimeout(int seconds) throws SQLException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public int getLoginTimeout() {
+    return 0;
+  }
+
+  @Override
+  public Logger getParentLogger() throws SQLFeatureNotSupportedException {
+    throw new SQLFeatureNotSupportedException();
+  }
+
+  @Override
+  public <T> T unwrap(Class<T> type) throws SQLException {
+    throw new SQLException("Not to be unwrapped");
+  }
+
+  @Override
+  public boolean isWrapperFor(Class<?> type) {
+    return false;
   }
 }

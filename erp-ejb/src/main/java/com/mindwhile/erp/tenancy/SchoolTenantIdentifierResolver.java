@@ -1,6 +1,6 @@
 package com.mindwhile.erp.tenancy;
 
-import jakarta.enterprise.inject.spi.CDI;
+import com.mindwhile.erp.shared.LateBean;
 import org.hibernate.context.spi.CurrentTenantIdentifierResolver;
 
 /**
@@ -12,27 +12,19 @@ public class SchoolTenantIdentifierResolver implements CurrentTenantIdentifierRe
   /** No school at all: there is no connection for it. */
   static final long NO_SCHOOL = 0;
 
+  private final LateBean<SchoolContext> context = new LateBean<>(SchoolContext.class);
+
   /**
    * The id of the school that is entered. The server opens and closes one context while it deploys
    * the archive, before there is a CDI container: that one belongs to {@link #NO_SCHOOL}.
    */
   @Override
   public Long resolveCurrentTenantIdentifier() {
-    return isDeploying()
-        ? NO_SCHOOL
-        : CDI.current().select(SchoolContext.class).get().current().id();
+    return context.isPresent() ? context.get().current().id() : NO_SCHOOL;
   }
 
   @Override
   public boolean validateExistingCurrentSessions() {
     return true;
-  }
-
-  private static boolean isDeploying() {
-    try {
-      return CDI.current() == null;
-    } catch (IllegalStateException noContainerYet) {
-      return true;
-    }
   }
 }

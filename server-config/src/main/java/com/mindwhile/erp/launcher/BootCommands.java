@@ -57,7 +57,7 @@ public record BootCommands(List<String> before, List<String> after) {
     List<String> before = new ArrayList<>(resources(server, concurrency));
     before.add(BATCH);
     before.add(NO_SERVER_API_DOCUMENT);
-    before.add(httpThreads(httpThreads));
+    before.addAll(httpThreads(httpThreads));
     before.add(address("http-listener", httpAddress));
     return new BootCommands(before, PINGS);
   }
@@ -72,7 +72,7 @@ public record BootCommands(List<String> before, List<String> after) {
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
     List<String> before = new ArrayList<>(resources(server, concurrency));
     before.add(NO_SERVER_API_DOCUMENT);
-    before.add(httpThreads(httpThreads));
+    before.addAll(httpThreads(httpThreads));
     before.add(address("http-listener-1", httpAddress));
     before.add(address("admin-listener", "127.0.0.1"));
     before.add("set " + LISTENERS + "http-listener-2.enabled=false");
@@ -99,11 +99,12 @@ public record BootCommands(List<String> before, List<String> after) {
             + " --taskqueuecapacity 10000 concurrent/erpBatch");
   }
 
-  private static String httpThreads(int most) {
-    return "set "
-        + CONFIG
-        + "thread-pools.thread-pool.http-thread-pool.max-thread-pool-size="
-        + most;
+  /** All from the start: a pool of a fixed size hands work over without a lock. */
+  private static List<String> httpThreads(int count) {
+    String pool = CONFIG + "thread-pools.thread-pool.http-thread-pool.";
+    return List.of(
+        "set " + pool + "max-thread-pool-size=" + count,
+        "set " + pool + "min-thread-pool-size=" + count);
   }
 
   private static String address(String listener, String address) {

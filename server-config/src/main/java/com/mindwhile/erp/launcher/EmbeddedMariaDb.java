@@ -53,6 +53,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
    */
   public static EmbeddedMariaDb start(Processes processes, Settings settings) throws IOException {
     PrivateFile.createFolder(settings.home());
+    PrivateFile.createFolder(temporary(settings));
     MariaDbBinaries programs = MariaDbBinaries.below(settings.binaries());
     install(programs, settings);
     Path sql = settings.home().resolve("accounts.sql");
@@ -136,6 +137,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--no-defaults",
             "--basedir=" + programs.folder(),
             "--datadir=" + settings.home().resolve("data"),
+            // a server that starts clears its folder of temporary tables, be they another one's
+            "--tmpdir=" + temporary(settings),
             "--lc-messages-dir=" + programs.folder().resolve("share"),
             "--port=" + settings.port(),
             "--bind-address=127.0.0.1",
@@ -159,6 +162,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       addUser(command);
     }
     return command;
+  }
+
+  private static Path temporary(Settings settings) {
+    return settings.home().resolve("tmp");
   }
 
   private static void addUser(List<String> command) {

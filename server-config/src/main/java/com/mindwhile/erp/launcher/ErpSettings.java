@@ -34,6 +34,9 @@ public record ErpSettings(
     Optional<PayaraServerFiles> server,
     Optional<DatabaseServer> databaseServer) {
 
+  /** Most of them wait for their school's turn. */
+  private static final int HTTP_THREADS = 64;
+
   /** The same with an absolute home. */
   public ErpSettings {
     home = home.toAbsolutePath().normalize();
@@ -51,7 +54,7 @@ public record ErpSettings(
         "127.0.0.1",
         "1g",
         10,
-        32,
+        HTTP_THREADS,
         Map.of(),
         Optional.empty(),
         Optional.empty());
@@ -68,7 +71,7 @@ public record ErpSettings(
         System.getProperty("erp.http.address", "127.0.0.1"),
         System.getProperty("erp.heap", "1g"),
         Integer.getInteger("erp.batch.concurrency", 10),
-        Integer.getInteger("erp.http.threads", 32),
+        Integer.getInteger("erp.http.threads", HTTP_THREADS),
         Map.of(),
         Optional.empty(),
         Optional.empty());

@@ -106,6 +106,7 @@ public final class PayaraMicro implements ApplicationServer {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx" + settings.maxHeap());
+    command.add("-XX:+UseParallelGC");
     command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));
     command.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
     command.add("-Dfile.encoding=UTF-8");

@@ -20,7 +20,8 @@ public final class Processes implements AutoCloseable {
     return processes;
   }
 
-  ServerProcess start(ServerCommand command) throws IOException {
+  /** Starts a further server, which ends with the others. */
+  public ServerProcess start(ServerCommand command) throws IOException {
     return start(command, () -> {});
   }
 

@@ -16,7 +16,7 @@ import java.util.Optional;
  * @param stopWithin how long it may take to stop before it is killed
  * @param input the file it reads from its standard input, if any
  */
-record ServerCommand(
+public record ServerCommand(
     String name,
     Path home,
     List<String> arguments,
@@ -24,7 +24,8 @@ record ServerCommand(
     Duration stopWithin,
     Optional<Path> input) {
 
-  ServerCommand(
+  /** A process that reads nothing from its standard input. */
+  public ServerCommand(
       String name,
       Path home,
       List<String> arguments,

@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
 /** A server that runs as a child process, with its output in a log file. */
-final class ServerProcess implements AutoCloseable {
+public final class ServerProcess implements AutoCloseable {
 
   private static final long POLL_MILLIS = 100;
   private static final Duration ANSWER = Duration.ofSeconds(60);
@@ -41,7 +41,8 @@ final class ServerProcess implements AutoCloseable {
     return new ServerProcess(command, process);
   }
 
-  long pid() {
+  /** The id of its process. */
+  public long pid() {
     return process.pid();
   }
 
@@ -80,7 +81,7 @@ final class ServerProcess implements AutoCloseable {
   }
 
   /** Waits until somebody answers at that address, for a minute. */
-  void awaitAnswer(URI address) {
+  public void awaitAnswer(URI address) {
     HttpProbe probe = new HttpProbe(address);
     try {
       await(probe::answers, ANSWER);

@@ -27,6 +27,9 @@ final class FragileStack implements AutoCloseable {
   /** How long a dead node keeps its work. */
   static final int LEASE_SECONDS = 4;
 
+  /** How many connections to schools each archive may have open. */
+  static final int CONNECTIONS = 6;
+
   private static final Path HOME = Path.of("target", "it", "fragile");
 
   private final Processes processes;
@@ -66,7 +69,12 @@ final class FragileStack implements AutoCloseable {
         ErpStack.start(
             ErpSettings.forTests(HOME.resolve("erp"))
                 .withDatabaseServer(at(database, registry.port()))
-                .withProperties(Map.of("erp.jobs.lease", "PT" + LEASE_SECONDS + "S")));
+                .withProperties(
+                    Map.of(
+                        "erp.jobs.lease",
+                        "PT" + LEASE_SECONDS + "S",
+                        "erp.database.connections",
+                        Integer.toString(CONNECTIONS))));
     FragileStack stack = new FragileStack(processes, database, registry, schools, erp);
     stack.addDatabaseServer("direct", database.port());
     stack.addDatabaseServer("trapped", schools.port());

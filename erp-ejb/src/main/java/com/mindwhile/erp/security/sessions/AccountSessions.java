@@ -5,6 +5,8 @@ import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.rbac.WorkContext.Work;
 import com.mindwhile.erp.security.sessions.Account.Admission;
 import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
@@ -119,6 +121,7 @@ public abstract class AccountSessions<
     return account.isPresent();
   }
 
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public OptionalInt requiredVersion(String sessionId, long accountId) {
     return rows().requiredVersion(sessionId, accountId, clock.instant());
   }

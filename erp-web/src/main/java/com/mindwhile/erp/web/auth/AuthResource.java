@@ -13,6 +13,7 @@ import com.mindwhile.erp.security.sessions.SignIn;
 import com.mindwhile.erp.security.sessions.TokenPair;
 import com.mindwhile.erp.users.InvitationAcceptance;
 import com.mindwhile.erp.users.Invitations;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -39,7 +40,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class AuthResource {
 
   @Inject private SignIn signIn;
-  @Inject private Invitations invitations;
+  @EJB private Invitations invitations;
   @Inject private WorkContext work;
 
   /** Signs in with user name and password. */

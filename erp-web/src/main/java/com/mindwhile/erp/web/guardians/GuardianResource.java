@@ -11,6 +11,7 @@ import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -42,8 +43,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Guardians")
 public class GuardianResource {
 
-  @Inject private Guardians guardians;
-  @Inject private Guardianships guardianships;
+  @EJB private Guardians guardians;
+  @EJB private Guardianships guardianships;
   @Inject private Validator validator;
 
   @GET

@@ -7,8 +7,8 @@ import com.mindwhile.erp.rbac.SignedIn;
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.school.SettingsInput;
 import com.mindwhile.erp.school.SettingsView;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -29,7 +29,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "School")
 public class SchoolResource {
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   @GET
   @SignedIn

@@ -8,8 +8,8 @@ import com.mindwhile.erp.school.SectionInput;
 import com.mindwhile.erp.school.SectionView;
 import com.mindwhile.erp.school.Sections;
 import com.mindwhile.erp.shared.Page;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sections")
 public class SectionResource {
 
-  @Inject private Sections sections;
+  @EJB private Sections sections;
 
   @GET
   @RequiresPermission(Permission.COURSES_VIEW)

@@ -8,8 +8,8 @@ import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.teachers.AssignmentInput;
 import com.mindwhile.erp.teachers.AssignmentView;
 import com.mindwhile.erp.teachers.TeachingAssignments;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -36,7 +36,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Sections")
 public class SectionTeacherResource {
 
-  @Inject private TeachingAssignments assignments;
+  @EJB private TeachingAssignments assignments;
 
   @GET
   @RequiresPermission(Permission.COURSES_VIEW)

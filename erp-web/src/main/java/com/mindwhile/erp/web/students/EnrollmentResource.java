@@ -9,8 +9,8 @@ import com.mindwhile.erp.students.EnrollmentInput;
 import com.mindwhile.erp.students.EnrollmentView;
 import com.mindwhile.erp.students.Enrollments;
 import com.mindwhile.erp.students.LeaveInput;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Enrolments")
 public class EnrollmentResource {
 
-  @Inject private Enrollments enrollments;
+  @EJB private Enrollments enrollments;
 
   @GET
   @RequiresPermission(Permission.STUDENTS_VIEW)

@@ -9,8 +9,8 @@ import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -38,7 +38,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Guardians")
 public class StudentGuardianResource {
 
-  @Inject private Guardianships guardianships;
+  @EJB private Guardianships guardianships;
 
   @GET
   @RequiresPermission(Permission.GUARDIANS_VIEW)

@@ -13,6 +13,7 @@ import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentSummary;
 import com.mindwhile.erp.students.StudentView;
 import com.mindwhile.erp.students.Students;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
@@ -51,8 +52,8 @@ public class StudentResource {
 
   private static final String CSV = "text/csv;charset=UTF-8";
 
-  @Inject private StudentDirectory directory;
-  @Inject private Students students;
+  @EJB private StudentDirectory directory;
+  @EJB private Students students;
   @Inject private StudentExport export;
   @Inject private Validator validator;
 

@@ -8,8 +8,8 @@ import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.teachers.TeacherInput;
 import com.mindwhile.erp.teachers.TeacherView;
 import com.mindwhile.erp.teachers.Teachers;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Teachers")
 public class TeacherResource {
 
-  @Inject private Teachers teachers;
+  @EJB private Teachers teachers;
 
   @GET
   @RequiresPermission(Permission.TEACHERS_VIEW)

@@ -6,8 +6,8 @@ import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.users.PermissionView;
 import com.mindwhile.erp.users.Roles;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -24,7 +24,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Roles")
 public class PermissionResource {
 
-  @Inject private Roles roles;
+  @EJB private Roles roles;
 
   @GET
   @RequiresPermission(Permission.ROLES_MANAGE)

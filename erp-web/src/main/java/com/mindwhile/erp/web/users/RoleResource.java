@@ -8,8 +8,8 @@ import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.users.RoleInput;
 import com.mindwhile.erp.users.RoleView;
 import com.mindwhile.erp.users.Roles;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -37,7 +37,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Roles")
 public class RoleResource {
 
-  @Inject private Roles roles;
+  @EJB private Roles roles;
 
   @GET
   @RequiresPermission(Permission.ROLES_MANAGE)

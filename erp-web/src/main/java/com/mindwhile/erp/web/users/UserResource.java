@@ -12,8 +12,8 @@ import com.mindwhile.erp.users.RoleAssignment;
 import com.mindwhile.erp.users.UserInput;
 import com.mindwhile.erp.users.UserView;
 import com.mindwhile.erp.users.Users;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -40,8 +40,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Users")
 public class UserResource {
 
-  @Inject private Users users;
-  @Inject private Invitations invitations;
+  @EJB private Users users;
+  @EJB private Invitations invitations;
 
   @GET
   @RequiresPermission(Permission.USERS_MANAGE)

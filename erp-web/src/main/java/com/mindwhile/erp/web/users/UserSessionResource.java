@@ -6,8 +6,8 @@ import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.security.sessions.SessionView;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.users.UserSessions;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -25,7 +25,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Users")
 public class UserSessionResource {
 
-  @Inject private UserSessions sessions;
+  @EJB private UserSessions sessions;
 
   @GET
   @RequiresPermission(Permission.USERS_MANAGE)

@@ -1,0 +1,61 @@
+package com.mindwhile.erp.bench;
+
+import com.mindwhile.erp.bench.limit.LimitServer;
+import com.mindwhile.erp.bench.load.Target;
+import com.mindwhile.erp.bench.load.Wrk;
+import com.mindwhile.erp.bench.peer.PeerServer;
+import com.mindwhile.erp.launcher.ErpSettings;
+import com.mindwhile.erp.launcher.ErpStack;
+import com.mindwhile.erp.launcher.Processes;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Measures the product beside the peer and the limit, on one machine in one run ({@code ./mvnw
+ * -Pbench}), and writes {@code report.md}. Needs wrk, and for the peer what its README names.
+ */
+public final class Bench {
+
+  private static final Map<String, String> TOKENS_FOR_A_DAY =
+      Map.of("erp.security.access-token-seconds", "86400");
+
+  private Bench() {}
+
+  /** Runs what {@link BenchSettings} says. */
+  public static void main(String[] arguments) throws Exception {
+    BenchSettings settings = BenchSettings.fromSystemProperties();
+    Wrk wrk = Wrk.in(settings.report());
+    ErpSettings erpSettings =
+        ErpSettings.forTests(settings.home()).withProperties(TOKENS_FOR_A_DAY);
+    try (ErpStack erp = ErpStack.start(erpSettings);
+        Processes others = Processes.endingWithThisJvm()) {
+      List<Target> targets = contestants(settings, erp, others);
+      Path file = settings.report().resolve("report.md");
+      Report report = new Report().contest(settings, new Contest(wrk, targets, settings).run());
+      report.write(file);
+      System.out.println(report);
+      System.out.println("Written to " + file);
+    }
+  }
+
+  private static List<Target> contestants(BenchSettings settings, ErpStack erp, Processes others)
+      throws IOException, SQLException, InterruptedException {
+    BenchFleet fleet = new BenchFleet(erp);
+    List<BenchSchool> schools = fleet.bring(settings.schools(), settings.students());
+    List<Target> targets = new ArrayList<>();
+    targets.add(fleet.target(schools, settings.students()));
+    targets.add(
+        LimitServer.start(
+                others, erp.settings(), erp.databaseServer(), settings.report().resolve("limit"))
+            .target(schools, settings.students()));
+    if (settings.peer().isPresent()) {
+      targets.add(
+          PeerServer.start(others, settings, erp).target(settings.schools(), settings.students()));
+    }
+    return targets;
+  }
+}

@@ -1,0 +1,161 @@
+package com.mindwhile.erp.tenancy;
+
+import com.mindwhile.erp.shared.UnavailableException;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToIntFunction;
+import org.apache.commons.pool2.KeyedObjectPool;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The open connections of this node: for each database server one pool with a budget, and in it a
+ * school's connections, which no other school ever gets. Where the budget is used up, the
+ * connections that rested longest are closed, whichever school's they are, to make room for the
+ * school that needs one; no school can have more than its share.
+ */
+@ApplicationScoped
+public class SchoolConnections {
+
+  private static final Logger LOG = LoggerFactory.getLogger(SchoolConnections.class);
+  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final Duration LOOK_FOR_IDLE_EVERY = Duration.ofSeconds(30);
+
+  private record Server(String host, int port) {}
+
+  private final Map<Server, GenericKeyedObjectPool<SchoolAccount, Connection>> servers =
+      new ConcurrentHashMap<>();
+
+  private final Map<Connection, SchoolAccount> borrowed = new ConcurrentHashMap<>();
+
+  @Inject private SchoolConnectionFactory factory;
+
+  @Inject
+  @ConfigProperty(name = "erp.database.connections")
+  private int budget;
+
+  @Inject
+  @ConfigProperty(name = "erp.database.connections-per-school")
+  private int perSchool;
+
+  @Inject
+  @ConfigProperty(name = "erp.database.wait")
+  private Duration patience;
+
+  @Inject
+  @ConfigProperty(name = "erp.database.idle")
+  private Duration idle;
+
+  /**
+   * A connection of the school, to be given back. It commits each statement.
+   *
+   * @throws UnavailableException if the budget and the school's share of it stayed used up for as
+   *     long as one waits
+   * @throws SQLException if the database does not answer
+   */
+  Connection borrow(School school) throws SQLException {
+    SchoolAccount account = SchoolAccount.of(school);
+    try {
+      Connection connection = pool(account.database()).borrowObject(account);
+      borrowed.put(connection, account);
+      return connection;
+    } catch (NoSuchElementException exhausted) {
+      UnavailableException unavailable =
+          new UnavailableException("The school is too busy", RETRY_AFTER_SECONDS);
+      unavailable.initCause(exhausted);
+      throw unavailable;
+    } catch (SQLException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new SQLException("No connection for school " + school.id(), failed);
+    }
+  }
+
+  /**
+   * Takes a connection back, for the school's next use; a broken one is thrown away.
+   *
+   * @return whether it was one of these
+   */
+  boolean giveBack(Connection connection) {
+    SchoolAccount account = borrowed.remove(connection);
+    if (account == null) {
+      return false;
+    }
+    KeyedObjectPool<SchoolAccount, Connection> pool = pool(account.database());
+    try {
+      if (connection.isClosed()) {
+        pool.invalidateObject(account, connection);
+      } else {
+        pool.returnObject(account, connection);
+      }
+    } catch (Exception failed) {
+      LOG.warn("A connection of school {} could not be given back", account.schoolId(), failed);
+    }
+    return true;
+  }
+
+  /** Closes the school's idle connections on this node. */
+  public void drop(long schoolId) {
+    servers
+        .values()
+        .forEach(
+            pool ->
+                pool.getKeys().stream()
+                    .filter(account -> account.schoolId() == schoolId)
+                    .forEach(pool::clear));
+  }
+
+  /** How many connections are open on this node, idle ones included. */
+  public int open() {
+    return sum(pool -> pool.getNumActive() + pool.getNumIdle());
+  }
+
+  /** How many connections are in use. */
+  public int inUse() {
+    return sum(GenericKeyedObjectPool::getNumActive);
+  }
+
+  /** How many wait for a connection. */
+  public int waiting() {
+    return sum(GenericKeyedObjectPool::getNumWaiters);
+  }
+
+  private int sum(ToIntFunction<GenericKeyedObjectPool<SchoolAccount, Connection>> count) {
+    return servers.values().stream().mapToInt(count).sum();
+  }
+
+  private GenericKeyedObjectPool<SchoolAccount, Connection> pool(DatabaseLocation database) {
+    return servers.computeIfAbsent(
+        new Server(database.host(), database.port()),
+        server -> new GenericKeyedObjectPool<>(factory, limits()));
+  }
+
+  private GenericKeyedObjectPoolConfig<Connection> limits() {
+    GenericKeyedObjectPoolConfig<Connection> limits = new GenericKeyedObjectPoolConfig<>();
+    limits.setMaxTotal(budget);
+    limits.setMaxTotalPerKey(perSchool);
+    limits.setMaxIdlePerKey(perSchool);
+    limits.setMaxWait(patience);
+    limits.setTestOnBorrow(true);
+    limits.setMinEvictableIdleDuration(idle);
+    limits.setTimeBetweenEvictionRuns(LOOK_FOR_IDLE_EVERY);
+    limits.setNumTestsPerEvictionRun(-1);
+    limits.setJmxEnabled(false);
+    return limits;
+  }
+
+  @PreDestroy
+  void close() {
+    servers.values().forEach(GenericKeyedObjectPool::close);
+  }
+}

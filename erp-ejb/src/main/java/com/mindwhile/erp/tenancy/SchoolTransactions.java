@@ -1,0 +1,147 @@
+package com.mindwhile.erp.tenancy;
+
+import static java.util.Map.entry;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.PreDestroy;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Map;
+import javax.naming.InitialContext;
+import javax.naming.NamingException;
+import javax.sql.DataSource;
+import org.glassfish.api.ActionReport;
+import org.glassfish.api.admin.CommandRunner;
+import org.glassfish.api.admin.ParameterMap;
+import org.glassfish.hk2.api.ServiceLocator;
+import org.glassfish.internal.api.Globals;
+import org.glassfish.internal.api.InternalSystemAdministrator;
+
+/**
+ * Ties schools' connections to the container's transactions, by a JTA data source of the server
+ * that keeps no connections of its own: it takes each from {@link SchoolConnections}, enlists it,
+ * and gives it back once the transaction has ended. A transaction belongs to the school it first
+ * asks a connection for.
+ */
+@ApplicationScoped
+public class SchoolTransactions {
+
+  private static final int NO_LIMIT_OF_ITS_OWN = 10_000;
+
+  @Resource(lookup = "java:app/AppName")
+  private String application;
+
+  @Inject private SchoolContext context;
+  @Inject private SchoolConnections connections;
+  @Resource private TransactionSynchronizationRegistry transactions;
+
+  private DataSource source;
+
+  /**
+   * A connection of a school: one that takes part in the present transaction or, where there is
+   * none, one that commits each statement.
+   *
+   * @throws SQLException if it is not the school that is entered, or its database does not answer
+   */
+  Connection connection(long schoolId) throws SQLException {
+    School school = context.current();
+    if (school.id() != schoolId) {
+      throw new SQLException("The persistence context is of another school than the one entered");
+    }
+    return transactions.getTransactionStatus() == Status.STATUS_NO_TRANSACTION
+        ? connections.borrow(school)
+        : connectionInTransaction(schoolId);
+  }
+
+  /** The server would share the transaction's first connection, whichever school asks next. */
+  private Connection connectionInTransaction(long schoolId) throws SQLException {
+    Long first = (Long) transactions.getResource(SchoolTransactions.class);
+    if (first == null) {
+      transactions.putResource(SchoolTransactions.class, schoolId);
+    } else if (first != schoolId) {
+      throw new SQLException("The transaction is of another school");
+    }
+    return source.getConnection();
+  }
+
+  /** Takes back what {@link #connection} gave. */
+  void release(Connection connection) throws SQLException {
+    if (!connections.giveBack(connection)) {
+      connection.close();
+    }
+  }
+
+  /** In place of one of the same name that an earlier run of the server left. */
+  @PostConstruct
+  void create() {
+    String pool = name();
+    String resource = resourceName();
+    deleteIfPresent();
+    run(
+        "create-jdbc-connection-pool",
+        Map.ofEntries(
+            entry("jdbc_connection_pool_id", pool),
+            entry("DEFAULT", pool),
+            entry("restype", "javax.sql.DataSource"),
+            entry("datasourceclassname", SchoolDatabaseSource.class.getName()),
+            entry("pooling", "false"),
+            entry("steadypoolsize", "0"),
+            entry("maxpoolsize", Integer.toString(NO_LIMIT_OF_ITS_OWN))));
+    run(
+        "create-jdbc-resource",
+        Map.of("connectionpoolid", pool, "jndi_name", resource, "DEFAULT", resource));
+    try {
+      source = InitialContext.doLookup(resource);
+    } catch (NamingException missing) {
+      throw new IllegalStateException(resource + " was made but cannot be found", missing);
+    }
+  }
+
+  @PreDestroy
+  void delete() {
+    run("delete-jdbc-resource", Map.of("DEFAULT", resourceName()));
+    run(
+        "delete-jdbc-connection-pool",
+        Map.of("jdbc_connection_pool_id", name(), "DEFAULT", name(), "cascade", "true"));
+  }
+
+  private void deleteIfPresent() {
+    try {
+      InitialContext.doLookup(resourceName());
+      delete();
+    } catch (NamingException absent) {
+      // the usual case: nothing to delete
+    }
+  }
+
+  /** The server wants it to differ from the pool's. */
+  private String resourceName() {
+    return "jdbc/" + name();
+  }
+
+  private String name() {
+    return "erp/" + application + "/schools";
+  }
+
+  private static void run(String command, Map<String, String> arguments) {
+    ServiceLocator services = Globals.getDefaultHabitat();
+    ActionReport report = services.getService(ActionReport.class, "plain");
+    ParameterMap parameters = new ParameterMap();
+    arguments.forEach(parameters::add);
+    services
+        .getService(CommandRunner.class)
+        .getCommandInvocation(
+            command, report, services.getService(InternalSystemAdministrator.class).getSubject())
+        .parameters(parameters)
+        .execute();
+    if (report.hasFailures()) {
+      throw new IllegalStateException(
+          command + " failed: " + report.getMessage(), report.getFailureCause());
+    }
+  }
+}
