@@ -17,9 +17,10 @@ import org.flywaydb.core.api.MigrationVersion;
 record SchemaHistory(List<Run> runs, boolean exists) {
 
   private static final int NO_SUCH_TABLE = 1146;
+  private static final String TABLE = "flyway_schema_history";
   private static final String QUERY =
       "select installed_rank, version, description, type, checksum, success"
-          + " from flyway_schema_history order by installed_rank";
+          + " from %s order by installed_rank";
 
   SchemaHistory {
     runs = List.copyOf(runs);
@@ -41,9 +42,20 @@ record SchemaHistory(List<Run> runs, boolean exists) {
 
   /** The history of the database the connection is in, empty if it has none. One query. */
   static SchemaHistory of(Connection database) throws SQLException {
+    return read(database, QUERY.formatted(TABLE));
+  }
+
+  /** The history of a database on the connection's server, whichever it is in. One query. */
+  static SchemaHistory of(Connection server, String database) throws SQLException {
+    try (Statement quoting = server.createStatement()) {
+      return read(server, QUERY.formatted(quoting.enquoteIdentifier(database, true) + "." + TABLE));
+    }
+  }
+
+  private static SchemaHistory read(Connection connection, String query) throws SQLException {
     List<Run> runs = new ArrayList<>();
-    try (Statement statement = database.createStatement();
-        ResultSet rows = statement.executeQuery(QUERY)) {
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(query)) {
       while (rows.next()) {
         runs.add(
             new Run(

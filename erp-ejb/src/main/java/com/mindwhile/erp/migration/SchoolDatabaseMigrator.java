@@ -62,10 +62,14 @@ public class SchoolDatabaseMigrator {
     }
   }
 
-  /** What a school's database has and lacks. One query. */
-  public SchemaState state(Connection database) {
+  /**
+   * What a school's database has and lacks. One query.
+   *
+   * @param server a connection to its server, in whichever database
+   */
+  public SchemaState state(Connection server, String database) {
     try {
-      SchemaHistory history = SchemaHistory.of(database);
+      SchemaHistory history = SchemaHistory.of(server, database);
       Optional<List<Script>> missing = scripts.set().missingIn(history);
       return new SchemaState(
           history.version(),

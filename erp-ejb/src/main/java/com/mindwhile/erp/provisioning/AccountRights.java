@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -26,7 +28,8 @@ record AccountRights(Map<String, Set<String>> tables, boolean hasOthers) {
   static final AccountRights NONE = new AccountRights(Map.of(), false);
 
   private static final Pattern ON_TABLE =
-      Pattern.compile("GRANT ([A-Z, ]+) ON (?:TABLE )?`([^`]+)`\\.`([^`]+)` TO .*");
+      Pattern.compile(
+          "GRANT ([A-Z, ]+) ON (?:TABLE )?`([^`]+)`\\.`([^`]+)` TO (?!.* WITH GRANT OPTION).*");
 
   /** The right to sign in. */
   private static final Pattern NOTHING = Pattern.compile("GRANT USAGE ON \\*\\.\\* TO .*");
@@ -37,18 +40,25 @@ record AccountRights(Map<String, Set<String>> tables, boolean hasOthers) {
 
   /** Those of the account a connection is signed in with. */
   static AccountRights of(Connection own, SchoolDatabaseAccess school) throws SQLException {
+    List<String> grants = new ArrayList<>();
+    try (Statement statement = own.createStatement();
+        ResultSet rows = statement.executeQuery("show grants")) {
+      while (rows.next()) {
+        grants.add(rows.getString(1));
+      }
+    }
+    return of(grants, school.database());
+  }
+
+  static AccountRights of(List<String> grants, String database) {
     Map<String, Set<String>> tables = new HashMap<>();
     boolean others = false;
-    try (Statement statement = own.createStatement();
-        ResultSet grants = statement.executeQuery("show grants")) {
-      while (grants.next()) {
-        String grant = grants.getString(1);
-        Matcher onTable = ON_TABLE.matcher(grant);
-        if (onTable.matches() && onTable.group(2).equals(school.database())) {
-          tables.put(onTable.group(3), rights(onTable.group(1)));
-        } else {
-          others |= !NOTHING.matcher(grant).matches();
-        }
+    for (String grant : grants) {
+      Matcher onTable = ON_TABLE.matcher(grant);
+      if (onTable.matches() && onTable.group(2).equals(database)) {
+        tables.put(onTable.group(3), rights(onTable.group(1)));
+      } else {
+        others |= !NOTHING.matcher(grant).matches();
       }
     }
     return new AccountRights(tables, others);

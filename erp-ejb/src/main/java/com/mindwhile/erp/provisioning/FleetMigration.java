@@ -36,18 +36,23 @@ public class FleetMigration {
   public void run(long operationId, Executor threads, BooleanSupplier stopped) {
     migrator.readScripts();
     Remaining remaining = outcomes.remaining(operationId);
+    FleetJournal journal = new FleetJournal(operationId, notes, outcomes);
     Queue<OpenSchool> schools = new ConcurrentLinkedQueue<>(remaining.schools());
     Crew.run(
         threads,
         Math.min(remaining.maxConcurrent(), schools.size()),
-        () -> work(operationId, remaining.requestedBy(), schools, stopped));
+        () -> work(operationId, remaining.requestedBy(), journal, schools, stopped));
   }
 
   private void work(
-      long operationId, String requestedBy, Queue<OpenSchool> schools, BooleanSupplier stopped) {
+      long operationId,
+      String requestedBy,
+      FleetJournal journal,
+      Queue<OpenSchool> schools,
+      BooleanSupplier stopped) {
     try (ThreadBinding.Scope scope = work.enterAsSystem(requestedBy);
         AdministratorConnection administrator = connections.administrator()) {
-      FleetWorker worker = new FleetWorker(operationId, notes, outcomes, migration, administrator);
+      FleetWorker worker = new FleetWorker(journal, migration, administrator);
       while (!stopped.getAsBoolean()) {
         OpenSchool school = schools.poll();
         if (school == null) {
@@ -55,7 +60,6 @@ public class FleetMigration {
         }
         worker.migrate(school);
       }
-      worker.finish();
     } catch (RuntimeException broken) {
       schools.clear(); // the others stop after the schools they are at
       throw broken;

@@ -27,7 +27,7 @@ public class SchoolMigration {
    */
   SchemaState state(AdministratorConnection administrator, SchoolDatabaseAccess school) {
     try {
-      return migrator.state(administrator.in(school));
+      return migrator.state(administrator.on(school), school.database());
     } catch (SQLException failure) {
       throw new ProvisioningException("The database cannot be reached", failure);
     }

@@ -12,6 +12,7 @@ import com.mindwhile.erp.registry.SchoolView;
 import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -56,7 +57,7 @@ public class SchoolProvisioning {
         if (stopped.getAsBoolean()) {
           return;
         }
-        notes.at(operationId, id, step.name());
+        notes.begun(operationId, List.of(id), step.name());
         step.action().accept(site);
       }
     } catch (LeaseLostException lost) {
