@@ -180,6 +180,10 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
     return id();
   }
 
+  String code() {
+    return code;
+  }
+
   SchoolStatus status() {
     return status;
   }
