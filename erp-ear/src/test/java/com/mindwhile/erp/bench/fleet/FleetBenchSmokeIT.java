@@ -7,6 +7,7 @@ import com.mindwhile.erp.it.harness.Database;
 import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.launcher.ErpStack;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -29,12 +30,19 @@ class FleetBenchSmokeIT {
           new FleetContest(settings, erp.databaseServer(), product, Optional.empty()).run();
 
       Database database = new Database(erp.databaseServer());
-      assertThat(database.rowCounts("plain_1"))
+      assertThat(rows(database, "plain_1"))
           .as("a school by plain JDBC and one by the product")
-          .isEqualTo(database.rowCounts("school_3"));
+          .isEqualTo(rows(database, "school_3"));
       assertThat(result.queries()).isEqualTo(result.schools());
       assertThat(new FleetReport().add(settings, "a database", result).toString())
           .contains("| product, the steps |", "| plain JDBC |", "| plain JDBC, concurrency 10 |");
     }
+  }
+
+  /** Without the history, which goes on with what is migrated. */
+  private static Map<String, Long> rows(Database database, String school) {
+    Map<String, Long> rows = database.rowCounts(school);
+    rows.remove("flyway_schema_history");
+    return rows;
   }
 }
