@@ -34,9 +34,10 @@ public class Enrollments {
       new PagedQuery<>(
           EnrollmentView.class,
           "new com.mindwhile.erp.students.EnrollmentView(e.id, e.version, e.studentId,"
-              + " sec.id, sec.gradeLevel, sec.name, e.entryDate, e.entryReason, e.exitDate,"
+              + " sec.id, gl.name, sec.name, e.entryDate, e.entryReason, e.exitDate,"
               + " e.exitReason)",
-          "Enrollment e join Section sec on sec.id = e.sectionId",
+          "Enrollment e join Section sec on sec.id = e.sectionId"
+              + " join GradeLevel gl on gl.id = sec.gradeLevelId",
           "",
           SORT);
 

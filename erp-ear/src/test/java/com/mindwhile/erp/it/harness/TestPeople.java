@@ -36,6 +36,7 @@ public final class TestPeople {
     TestPeople people = new TestPeople(calls, school);
     people.tokens.put(
         "school_admin", calls.signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD));
+    people.makeCalendar();
     people.makeSection("own", "A");
     people.makeSection("other", "B");
     people.makeGuardians();
@@ -68,7 +69,8 @@ public final class TestPeople {
   /**
    * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownAssignment},
    * {@code ownEnrollment}, the same with {@code other}, {@code parent}, {@code blindParent}, {@code
-   * otherParent} or {@code user.} with the name of a {@link #token}.
+   * otherParent}, {@code year}, {@code term}, {@code holiday}, {@code gradeLevel}, {@code room} or
+   * {@code user.} with the name of a {@link #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);
@@ -83,8 +85,29 @@ public final class TestPeople {
     return Calls.created(calls.school(school.id(), token("school_admin")).body(json).post(path));
   }
 
+  /** A year of one term that has today in it, and all that is in the past of the tests. */
+  private void makeCalendar() {
+    Map<String, Object> year = new HashMap<>();
+    year.put("name", "Always");
+    year.put("startsOn", "2020-09-01");
+    year.put("endsOn", "2099-07-31");
+    ids.put("year", create("academic-years", year));
+    year.put("academicYearId", id("year"));
+    ids.put("term", create("terms", year));
+    ids.put(
+        "holiday",
+        create(
+            "holidays",
+            Map.of("name", "Unity Day", "startsOn", "2020-10-03", "endsOn", "2020-10-03")));
+    ids.put("gradeLevel", create("grade-levels", Map.of("name", "Grade 5", "position", 5)));
+    ids.put("room", create("rooms", Map.of("name", "R 1")));
+  }
+
   private void makeSection(String whose, String name) {
-    long section = create("sections", Map.of("gradeLevel", "Grade 5", "name", name));
+    long section =
+        create(
+            "sections",
+            Map.of("academicYearId", id("year"), "gradeLevelId", id("gradeLevel"), "name", name));
     long teacher =
         create(
             "teachers",
