@@ -16,6 +16,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The rooms of the school. */
 @Stateless
@@ -82,12 +83,20 @@ public class Rooms {
   }
 
   /**
-   * Checks that a room somebody is about to refer to exists.
+   * Checks that rooms somebody is about to refer to exist.
    *
    * @throws RuleBrokenException if not
    */
-  public void requireExisting(long id) {
-    if (database.find(Room.class, id) == null) {
+  public void requireExisting(Set<Long> ids) {
+    if (ids.isEmpty()) {
+      return;
+    }
+    long known =
+        database
+            .createQuery("select count(*) from Room r where r.id in (:ids)", Long.class)
+            .setParameter("ids", ids)
+            .getSingleResult();
+    if (known != ids.size()) {
       throw new RuleBrokenException("There is no such room");
     }
   }

@@ -12,10 +12,13 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The sections of the school. */
 @Stateless
@@ -52,6 +55,7 @@ public class Sections {
   @Inject private Rooms rooms;
 
   /** The sections the caller may see. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page<SectionView> list(SectionFilter filter, PageRequest request) {
     Conditions where =
         new Conditions()
@@ -68,6 +72,7 @@ public class Sections {
    *
    * @throws NotFoundException if the caller may not see it either
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SectionView get(long id) {
     return view(id, Permission.COURSES_VIEW);
   }
@@ -113,8 +118,8 @@ public class Sections {
   public void delete(long id, int version) {
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);
-    if (isUsed("Enrollment", id) || isUsed("TeachingAssignment", id)) {
-      throw new ConflictException("The section has enrolments or teachers");
+    if (isUsed("Enrollment", id) || isUsed("CourseSection", id)) {
+      throw new ConflictException("The section has enrolments or courses");
     }
     database.remove(section);
   }
@@ -124,10 +129,9 @@ public class Sections {
    *
    * @throws RuleBrokenException if it does not
    */
-  public void requireExisting(long id) {
-    if (database.find(Section.class, id) == null) {
-      throw new RuleBrokenException("There is no such section");
-    }
+  public SectionView requireExisting(long id) {
+    return LIST.one(database, new Conditions().and("s.id = :id", "id", id))
+        .orElseThrow(() -> new RuleBrokenException("There is no such section"));
   }
 
   /**
@@ -135,8 +139,8 @@ public class Sections {
    *
    * @throws NotFoundException if not
    */
-  public void requireVisible(long id, Permission permission) {
-    find(id, permission);
+  public SectionView requireVisible(long id, Permission permission) {
+    return view(id, permission);
   }
 
   private SectionView view(long id, Permission permission) {
@@ -162,7 +166,7 @@ public class Sections {
   private void requireReferences(SectionInput input) {
     gradeLevels.requireExisting(input.gradeLevelId());
     if (input.roomId() != null) {
-      rooms.requireExisting(input.roomId());
+      rooms.requireExisting(Set.of(input.roomId()));
     }
   }
 

@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -118,6 +119,34 @@ public class Enrollments {
     database.remove(enrollment);
   }
 
+  /**
+   * Holds a student until the end of the transaction: what they attend is changed one after the
+   * other. To be called before anything is read.
+   *
+   * @throws RuleBrokenException if there is no such student for the caller
+   */
+  public void hold(long studentId) {
+    database.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
+    if (!isReached(studentId, Permission.ENROLLMENTS_EDIT)) {
+      throw new RuleBrokenException("There is no such student");
+    }
+  }
+
+  /** Whether a student is in a section on a day. */
+  public boolean isEnrolled(long studentId, long sectionId, LocalDate day) {
+    return !database
+        .createQuery(
+            "select 1 from Enrollment e where e.studentId = :student and e.sectionId = :section"
+                + " and e.entryDate <= :day and (e.exitDate is null or e.exitDate > :day)",
+            Integer.class)
+        .setParameter("student", studentId)
+        .setParameter("section", sectionId)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Enrolments of a student are changed one after the other. */
   private Student lock(long studentId) {
     Student student = database.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
@@ -126,14 +155,20 @@ public class Enrollments {
   }
 
   private void requireStudent(long studentId, Permission permission) {
+    if (!isReached(studentId, permission)) {
+      throw new NotFoundException("The student");
+    }
+  }
+
+  private boolean isReached(long studentId, Permission permission) {
     Conditions where =
         new Conditions().and("s.deletedAt is null").and("s.id = :student", "student", studentId);
     visible.restrict(where, "s.id", permission);
-    where
+    return where
         .applyTo(database.createQuery("select s.id from Student s" + where.where(), Long.class))
         .getResultStream()
         .findFirst()
-        .orElseThrow(() -> new NotFoundException("The student"));
+        .isPresent();
   }
 
   private void requireApart(long studentId, Enrollment enrollment) {

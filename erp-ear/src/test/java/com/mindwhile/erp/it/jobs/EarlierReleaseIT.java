@@ -60,7 +60,14 @@ class EarlierReleaseIT {
         .containsExactly("Kindergarten/Sun", "Grade 9/A", "Grade 9/B", "Grade 10/A");
     assertThat(list("students?gradeLevel=Grade%209").getList("items.lastName"))
         .containsExactly("Nine");
-    assertThat(list("sections/2/teachers").getList("items.subject")).containsExactly("Maths");
+    assertThat(
+            list("course-sections")
+                .getList(
+                    "items.collect { it.teacherLastName + ' ' + it.course + ' ' + it.subject + ' '"
+                        + " + it.gradeLevel + it.sectionName }"))
+        .containsExactly("One Maths Maths Grade 9A");
+    assertThat(list("teachers?subjectId=1").getList("items.lastName")).containsExactly("One");
+    assertThat(list("teachers?sectionId=2").getList("items.lastName")).containsExactly("One");
     assertThat(Calls.expect(200, get("school")).jsonPath().getList("schoolDays"))
         .containsExactly("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
   }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestSchool;
 import io.restassured.response.Response;
+import java.util.List;
 import java.util.Map;
 
 /** A school as its administrator works with it. */
@@ -63,5 +64,61 @@ record SchoolAdministrator(Calls calls, TestSchool school, String token) {
   long section(long year, long gradeLevel, String name) {
     return create(
         "sections", Map.of("academicYearId", year, "gradeLevelId", gradeLevel, "name", name));
+  }
+
+  long teacher(String number, String firstName, String lastName) {
+    return create(
+        "teachers",
+        Map.of("employeeNumber", number, "firstName", firstName, "lastName", lastName));
+  }
+
+  long student(String firstName, String lastName) {
+    return create("students", Map.of("firstName", firstName, "lastName", lastName));
+  }
+
+  long enrol(long student, long section, String entryDate) {
+    return create(
+        "students/" + student + "/enrollments",
+        Map.of("sectionId", section, "entryDate", entryDate, "entryReason", "Admitted"));
+  }
+
+  long subject(String name) {
+    return create("subjects", Map.of("name", name));
+  }
+
+  long course(long subject, long gradeLevel, String name) {
+    return create(
+        "courses", Map.of("subjectId", subject, "gradeLevelId", gradeLevel, "name", name));
+  }
+
+  long courseSection(long course, long section, long term, long teacher) {
+    return create(
+        "course-sections",
+        Map.of("courseId", course, "sectionId", section, "termId", term, "teacherId", teacher));
+  }
+
+  long period(String name, String start, String end) {
+    return create("periods", Map.of("name", name, "startsAt", start, "endsAt", end));
+  }
+
+  /** The access token of a user who is one of the school's people. */
+  String userToken(String role, String link, long person) {
+    String username = role + "-" + person + "@people.example";
+    create(
+        "users",
+        Map.of(
+            "username",
+            username,
+            "firstName",
+            "Una",
+            "lastName",
+            "User",
+            "roles",
+            List.of(role),
+            "password",
+            TestSchool.PASSWORD,
+            link,
+            person));
+    return calls.signIn(school.id(), username, TestSchool.PASSWORD);
   }
 }

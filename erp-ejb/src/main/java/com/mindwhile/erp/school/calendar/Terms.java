@@ -15,6 +15,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 
@@ -115,6 +116,34 @@ public class Terms {
    */
   public TermView requireExisting(long id) {
     Term term = database.find(Term.class, id);
+    if (term == null) {
+      throw new RuleBrokenException("There is no such term");
+    }
+    return term.view(null);
+  }
+
+  /**
+   * The term somebody means.
+   *
+   * @param id null for the current one
+   * @throws RuleBrokenException if there is none
+   */
+  public TermView requireExistingOrCurrent(Long id) {
+    Long wanted = id == null ? current.termId() : id;
+    if (wanted == null) {
+      throw new RuleBrokenException("The school has no term");
+    }
+    return requireExisting(wanted);
+  }
+
+  /**
+   * Holds a term until the end of the transaction: what is placed in its timetable is placed one
+   * after the other. To be called before anything is read.
+   *
+   * @throws RuleBrokenException if there is none
+   */
+  public TermView lock(long id) {
+    Term term = database.find(Term.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (term == null) {
       throw new RuleBrokenException("There is no such term");
     }

@@ -17,9 +17,6 @@ import java.util.Map;
  */
 final class SchoolFilling {
 
-  private static final List<String> SUBJECTS =
-      List.of("Mathematics", "English", "Science", "History", "Art");
-
   private final DemoSchool school;
   private final RestApi api;
   private final LocalDate firstDay;
@@ -52,7 +49,7 @@ final class SchoolFilling {
       return;
     }
     List<Long> sections = new SchoolStructure(school, api, firstDay).make();
-    assignTeachers(sections, addTeachers(teachers));
+    new SchoolLessons(school, api).make(sections, addTeachers(teachers));
     addFamilies(families, sections, known);
   }
 
@@ -65,23 +62,6 @@ final class SchoolFilling {
       api.post("teachers", request);
     }
     return ids("teachers?size=100&sort=employeeNumber");
-  }
-
-  /** Two teachers for each section. */
-  private void assignTeachers(List<Long> sections, List<Long> teachers) {
-    for (int grade = 0; grade < sections.size(); grade++) {
-      String path = "sections/" + sections.get(grade) + "/teachers";
-      for (int i = total(path); i < 2; i++) {
-        int teacher = grade * 2 + i;
-        api.post(
-            path,
-            Map.of(
-                "teacherId",
-                teachers.get(teacher),
-                "subject",
-                SUBJECTS.get(teacher % SUBJECTS.size())));
-      }
-    }
   }
 
   private void addFamilies(List<Family> families, List<Long> sections, int known) {
