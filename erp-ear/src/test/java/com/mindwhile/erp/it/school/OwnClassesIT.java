@@ -68,8 +68,7 @@ class OwnClassesIT {
     long courseSection = admin.courseSection(french, sectionA, term, teacher);
     String path = "course-sections/" + courseSection;
 
-    long enrollment =
-        admin.create(path + "/enrollments", differs(ben, true, "2021-09-01", null));
+    long enrollment = admin.create(path + "/enrollments", differs(ben, true, "2021-09-01", null));
 
     assertThat(students(token)).containsExactlyInAnyOrder("Ofa", "Ofb");
     assertThat(roster(path, "")).containsExactly("Ofa", "Ofb");

@@ -68,8 +68,7 @@ record SchoolAdministrator(Calls calls, TestSchool school, String token) {
 
   long teacher(String number, String firstName, String lastName) {
     return create(
-        "teachers",
-        Map.of("employeeNumber", number, "firstName", firstName, "lastName", lastName));
+        "teachers", Map.of("employeeNumber", number, "firstName", firstName, "lastName", lastName));
   }
 
   long student(String firstName, String lastName) {

@@ -51,7 +51,8 @@ class TimetableIT {
     maths = admin.course(subject, nine, "Maths 9");
     english = admin.course(subject, nine, "English 9");
     for (int i = 0; i < 8; i++) {
-      periods.add(admin.period("P" + i, "%02d:00:00".formatted(8 + i), "%02d:45:00".formatted(8 + i)));
+      periods.add(
+          admin.period("P" + i, "%02d:00:00".formatted(8 + i), "%02d:45:00".formatted(8 + i)));
     }
   }
 
@@ -76,8 +77,7 @@ class TimetableIT {
     clash(
         "Grade 9 Clash A is taught Maths 9 on TUESDAY in period P2",
         admin.post(
-            "timetable",
-            lesson(admin.courseSection(english, a, term, otto), "TUESDAY", 2, null)));
+            "timetable", lesson(admin.courseSection(english, a, term, otto), "TUESDAY", 2, null)));
     Response both = admin.post("timetable", lesson(mathsOfB, "TUESDAY", 2, room));
     assertThat(Calls.expectProblem(409, both).jsonPath().getList("errors.code"))
         .containsExactly("TEACHER_BUSY", "ROOM_BUSY");
@@ -190,7 +190,8 @@ class TimetableIT {
         admin.put(
             path,
             lessons(
-                lesson(mathsLessons, "MONDAY", 7, null), lesson(mathsLessons, "TUESDAY", 7, null))));
+                lesson(mathsLessons, "MONDAY", 7, null),
+                lesson(mathsLessons, "TUESDAY", 7, null))));
     JsonPath second =
         Calls.expect(
                 200,
@@ -222,8 +223,7 @@ class TimetableIT {
                 .jsonPath()
                 .getList("errors.collect { it.field + ' ' + it.code }"))
         .containsExactly("lessons[1] SECTION_BUSY");
-    Calls.expectProblem(
-        422, admin.put(path, lessons(lesson(999_999_999L, "MONDAY", 7, null))));
+    Calls.expectProblem(422, admin.put(path, lessons(lesson(999_999_999L, "MONDAY", 7, null))));
     assertThat(
             stack
                 .database()
@@ -253,8 +253,7 @@ class TimetableIT {
       long section = admin.section(year, nine, "Fast " + i);
       List<Map<String, Object>> lessons = new ArrayList<>();
       for (int teacher = 0; teacher < 5; teacher++) {
-        long taught =
-            admin.courseSection(maths, section, spring, teachers.get((i + teacher) % 40));
+        long taught = admin.courseSection(maths, section, spring, teachers.get((i + teacher) % 40));
         for (int period = 0; period < 8; period++) {
           lessons.add(lesson(taught, WEEK.get(teacher), period, rooms.get((i + teacher) % 40)));
         }
