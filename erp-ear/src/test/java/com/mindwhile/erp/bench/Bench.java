@@ -31,7 +31,7 @@ public final class Bench {
     Wrk wrk = Wrk.in(settings.report());
     ErpSettings erpSettings =
         ErpSettings.forTests(settings.home()).withProperties(TOKENS_FOR_A_DAY);
-    try (ErpStack erp = ErpStack.start(erpSettings);
+    try (ErpStack erp = ErpStack.startEmpty(erpSettings);
         Processes others = Processes.endingWithThisJvm()) {
       List<Target> targets = contestants(settings, erp, others);
       Path file = settings.report().resolve("report.md");

@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /**
  * What is measured, from the system properties {@code erp.bench.*}.
  *
- * @param home where servers and data are kept between runs
+ * @param home where servers and data are kept; emptied at the start
  * @param report where the report goes
  * @param peer the folder of the peer, if it takes part
  * @param schools how many schools the load is spread over

@@ -20,8 +20,8 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 
 /**
  * Tells the container who calls an archive that has APIs only. Jakarta Security's bridge to an
- * {@link ErpAuthentication} looks the mechanism up in JNDI twice a request, which took a tenth of
- * one; this module is its own.
+ * {@link ErpAuthentication} looks the mechanism up in JNDI twice a request, which was 7 % of a
+ * small one; this module is asked directly.
  */
 public class BearerTokenModule implements ServerAuthModule {
 

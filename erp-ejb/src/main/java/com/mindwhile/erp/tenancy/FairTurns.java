@@ -102,6 +102,7 @@ final class FairTurns<K> {
 
   private boolean queueUp(Lane lane) throws InterruptedException {
     if (lane.queue.size() >= limits.waitingPerKey()) {
+      forgetIfUnused(lane);
       return false;
     }
     Waiter waiter = new Waiter();

@@ -2,8 +2,6 @@ package com.mindwhile.erp.tenancy;
 
 import com.mindwhile.erp.shared.LateBean;
 import java.io.PrintWriter;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLFeatureNotSupportedException;
@@ -39,31 +37,14 @@ public class SchoolDatabaseSource implements DataSource {
   @Override
   public Connection getConnection() throws SQLException {
     try (InApplication application = new InApplication()) {
-      return returning(connections.get().borrow(context.get().current()));
+      Connection connection = connections.get().borrow(context.get().current());
+      return LentConnection.of(connection, () -> giveBack(connection));
     }
   }
 
   @Override
   public Connection getConnection(String user, String password) throws SQLException {
     throw new SQLException("A school's connection is opened with its own account");
-  }
-
-  private Connection returning(Connection connection) {
-    return (Connection)
-        Proxy.newProxyInstance(
-            SchoolDatabaseSource.class.getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              if (method.getName().equals("close")) {
-                giveBack(connection);
-                return null;
-              }
-              try {
-                return method.invoke(connection, arguments);
-              } catch (InvocationTargetException failed) {
-                throw failed.getCause();
-              }
-            });
   }
 
   private void giveBack(Connection connection) {

@@ -76,12 +76,35 @@ public class SchoolTransactions {
     }
   }
 
-  /** In place of one of the same name that an earlier run of the server left. */
+  /**
+   * Makes the data source, in place of one of the same name that an earlier run of the server left.
+   * One at a time in the whole server, whose other archives have a class of this name of their own:
+   * of pools made at once some are lost (their configuration collides, or their name's context).
+   */
   @PostConstruct
   void create() {
+    synchronized (wholeServer()) {
+      if (isPresent()) {
+        remove();
+      }
+      source = make();
+    }
+  }
+
+  @PreDestroy
+  void delete() {
+    synchronized (wholeServer()) {
+      remove();
+    }
+  }
+
+  private static Object wholeServer() {
+    return Globals.getDefaultHabitat().getService(InternalSystemAdministrator.class);
+  }
+
+  private DataSource make() {
     String pool = name();
     String resource = resourceName();
-    deleteIfPresent();
     run(
         "create-jdbc-connection-pool",
         Map.ofEntries(
@@ -92,31 +115,39 @@ public class SchoolTransactions {
             entry("pooling", "false"),
             entry("steadypoolsize", "0"),
             entry("maxpoolsize", Integer.toString(NO_LIMIT_OF_ITS_OWN))));
-    run(
-        "create-jdbc-resource",
-        Map.of("connectionpoolid", pool, "jndi_name", resource, "DEFAULT", resource));
     try {
-      source = InitialContext.doLookup(resource);
+      run(
+          "create-jdbc-resource",
+          Map.of("connectionpoolid", pool, "jndi_name", resource, "DEFAULT", resource));
+    } catch (IllegalStateException halfMade) {
+      deletePool();
+      throw halfMade;
+    }
+    try {
+      return InitialContext.doLookup(resource);
     } catch (NamingException missing) {
       throw new IllegalStateException(resource + " was made but cannot be found", missing);
     }
   }
 
-  @PreDestroy
-  void delete() {
+  private boolean isPresent() {
+    try {
+      InitialContext.doLookup(resourceName());
+      return true;
+    } catch (NamingException absent) {
+      return false;
+    }
+  }
+
+  private void remove() {
     run("delete-jdbc-resource", Map.of("DEFAULT", resourceName()));
+    deletePool();
+  }
+
+  private void deletePool() {
     run(
         "delete-jdbc-connection-pool",
         Map.of("jdbc_connection_pool_id", name(), "DEFAULT", name(), "cascade", "true"));
-  }
-
-  private void deleteIfPresent() {
-    try {
-      InitialContext.doLookup(resourceName());
-      delete();
-    } catch (NamingException absent) {
-      // the usual case: nothing to delete
-    }
   }
 
   /** The server wants it to differ from the pool's. */
