@@ -1,5 +1,6 @@
 package com.mindwhile.erp.it;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
@@ -33,6 +34,22 @@ class DeploymentIT {
   void theSchoolPlaneAnswersAtTheRoot(TestSchool school) {
     Calls.expectProblem(401, stack.calls().school(school.id()).get("auth/me"));
     Calls.expect(200, stack.calls().school(school.id(), stack.superAdmin()).get("auth/me"));
+  }
+
+  @Test
+  void theMetricsHaveTheConnectionsInUse(TestSchool school) {
+    Calls.expect(
+        200, stack.calls().school(school.id(), stack.superAdmin()).get("students"));
+
+    String metrics =
+        Calls.expect(200, given().baseUri(stack.calls().baseUrl().toString()).get("metrics"))
+            .asString();
+
+    assertThat(metrics)
+        .containsPattern("(?m)^\\S*erp_school_connections_open\\S* [1-9]")
+        .containsPattern("(?m)^\\S*erp_school_connections_waiting\\S* 0")
+        .containsPattern("(?m)^\\S*erp_requests_waiting\\S* 0")
+        .containsPattern("(?m)^\\S*erp_school_resolution_hit_ratio\\S* [01]");
   }
 
   @Test

@@ -155,8 +155,9 @@ public class SchoolTransactions {
     return "jdbc/" + name();
   }
 
+  /** Without a slash: the server takes one for the end of a name and its metrics fail. */
   private String name() {
-    return "erp/" + application + "/schools";
+    return application + "-schools";
   }
 
   private static void run(String command, Map<String, String> arguments) {
