@@ -38,8 +38,7 @@ class DeploymentIT {
 
   @Test
   void theMetricsHaveTheConnectionsInUse(TestSchool school) {
-    Calls.expect(
-        200, stack.calls().school(school.id(), stack.superAdmin()).get("students"));
+    Calls.expect(200, stack.calls().school(school.id(), stack.superAdmin()).get("students"));
 
     String metrics =
         Calls.expect(200, given().baseUri(stack.calls().baseUrl().toString()).get("metrics"))

@@ -8,8 +8,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 
 /**
- * Keeps the documentation pages to themselves: nothing from other hosts, no frames, no script but
- * our files. Styles may be inline, which both viewers need.
+ * Keeps pages to themselves: nothing from other hosts, no frames, no script and no style but our
+ * files. The parameter {@code styles} says otherwise for the viewers of the API document, which
+ * need inline styles.
  */
 public class PageHeaders extends HttpFilter {
 
@@ -20,7 +21,7 @@ public class PageHeaders extends HttpFilter {
           "; ",
           "default-src 'none'",
           "script-src 'self'",
-          "style-src 'self' 'unsafe-inline'",
+          "style-src %s",
           "img-src 'self' data:",
           "font-src 'self'",
           "connect-src 'self'",
@@ -32,7 +33,9 @@ public class PageHeaders extends HttpFilter {
   protected void doFilter(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws IOException, ServletException {
-    response.setHeader("Content-Security-Policy", POLICY);
+    String styles = getInitParameter("styles");
+    response.setHeader(
+        "Content-Security-Policy", POLICY.formatted(styles == null ? "'self'" : styles));
     response.setHeader("Referrer-Policy", "no-referrer");
     response.setHeader("Cache-Control", "no-cache");
     chain.doFilter(request, response);

@@ -1,6 +1,5 @@
 package com.mindwhile.erp.registry;
 
-import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.audit.OfSchool;
 import com.mindwhile.erp.security.vault.EncryptedSecret;
 import com.mindwhile.erp.shared.AuditedEntity;
@@ -10,6 +9,7 @@ import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -40,21 +40,7 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
   @JoinColumn(name = "database_server_id")
   private DatabaseServer databaseServer;
 
-  @Column(name = "db_name")
-  private String databaseName;
-
-  @Column(name = "db_user")
-  private String databaseUser;
-
-  @NotAudited
-  @Column(name = "db_password")
-  private byte[] databasePassword;
-
-  @Column(name = "db_password_key_id")
-  private Long databasePasswordKeyId;
-
-  @Column(name = "credential_version")
-  private int credentialVersion;
+  @Embedded private AssignedDatabase database = new AssignedDatabase();
 
   @Column(name = "schema_version")
   private String schemaVersion;
@@ -137,22 +123,17 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
   void discard() {
     require(SchoolStatus.FAILED, SchoolStatus.ARCHIVED);
     become(SchoolStatus.ARCHIVED);
-    databasePassword = null;
-    databasePasswordKeyId = null;
+    database.withdraw();
     schemaVersion = null;
   }
 
   /** Gives it the database and account it will have; before either is made. */
-  void assignDatabase(String database, String user, EncryptedSecret password) {
-    databaseName = database;
-    databaseUser = user;
-    databasePassword = password.ciphertext();
-    databasePasswordKeyId = password.keyId();
-    credentialVersion++;
+  void assignDatabase(String name, String user, EncryptedSecret password) {
+    database.assign(name, user, password);
   }
 
   boolean hasDatabase() {
-    return databasePassword != null;
+    return database.isAssigned();
   }
 
   /** Notes the version its database was migrated to and verified at. */
@@ -202,7 +183,7 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
         timeZone,
         currency,
         databaseServer.name(),
-        databaseName,
+        database.name(),
         schemaVersion,
         createdAt(),
         updatedAt());
@@ -210,13 +191,7 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
 
   /** How its database is reached to administer it, or will be by a name that is still planned. */
   SchoolDatabaseAccess databaseAccess(String planned) {
-    return new SchoolDatabaseAccess(
-        id(),
-        databaseServer.access(),
-        hasDatabase() ? databaseName : planned,
-        hasDatabase() ? databaseUser : planned,
-        databasePassword,
-        schemaVersion);
+    return database.access(id(), databaseServer.access(), planned, schemaVersion);
   }
 
   /** What its own settings begin with. */

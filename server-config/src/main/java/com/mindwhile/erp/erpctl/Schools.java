@@ -16,13 +16,14 @@ import picocli.CommandLine.Parameters;
 /** The schools of the installation. */
 @Command(
     name = "schools",
-    description = "Provisions schools and shows them.",
+    description = "Provisions schools, shows and discards them.",
     mixinStandardHelpOptions = true,
     subcommands = {
       Schools.Provision.class,
       Schools.ListAll.class,
       Schools.Show.class,
-      Schools.Retry.class
+      Schools.Retry.class,
+      Schools.Discard.class
     })
 final class Schools {
 
@@ -166,6 +167,25 @@ final class Schools {
       return platform
           .call(api -> job.follow(api, api.post("schools/" + id + "/retry", Map.of()), platform))
           .code();
+    }
+  }
+
+  /** Removes what a failed provisioning made. */
+  @Command(
+      name = "discard",
+      description = "Removes what a failed provisioning made and archives the school.",
+      mixinStandardHelpOptions = true)
+  static final class Discard implements Runnable {
+
+    @Mixin private PlatformOptions platform;
+
+    @Parameters(paramLabel = "ID", description = "The school's id.")
+    private long id;
+
+    @Override
+    public void run() {
+      platform.print(
+          platform.call(api -> api.post("schools/" + id + "/discard", Map.of())), COLUMNS);
     }
   }
 }

@@ -12,13 +12,15 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /**
  * The application server is killed while schools are being provisioned, one held up in each step:
- * once it is back all of them are finished, as if nothing had been.
+ * once it is back all of them are finished, as if nothing had been. One that cannot be finished can
+ * be removed.
  */
 @WithFragileStack
 @OnMicroOnly
@@ -74,6 +76,62 @@ class KilledProvisioningIT {
 
     Platform again = stack.platform();
     begun.forEach((request, accepted) -> isWhole(again, whole, request, accepted));
+  }
+
+  @Test
+  void oneThatCannotBeFinishedIsDiscardedWithAllItMade() throws IOException {
+    Platform platform = stack.platform();
+    Map<TestSchool.Request, Response> begun = new LinkedHashMap<>();
+    begin(platform, begun, new Trap("half-migrated", true, "(?i)create table enrollments"));
+    TestSchool.Request request = begun.keySet().iterator().next();
+    long id = begun.get(request).jsonPath().getLong("schoolId");
+    String database =
+        stack.database().value("select db_name from master_registry.schools where id = ?", id);
+    assertThat(stack.database().tables(database)).contains("students").doesNotContain("audit_log");
+    assertThat(account(database)).isNotEmpty();
+
+    stack.erp().payara().kill();
+    stack.schools().clearTraps();
+    stack.schools().shut();
+    stack.erp().restartPayara();
+    Platform again = stack.platform();
+    Poll.until(CAUGHT_WITHIN, () -> again.schoolStatus(id), "FAILED"::equals);
+    again.awaitStatus(begun.get(request).jsonPath().getLong("id"), "FAILED");
+    stack.schools().reopen();
+    Calls.expect(200, again.post("schools/" + id + "/discard"));
+
+    assertThat(again.schoolStatus(id)).isEqualTo("ARCHIVED");
+    assertThat(stack.database().tables(database)).isEmpty();
+    assertThat(
+            stack
+                .database()
+                .column(
+                    "select schema_name from information_schema.schemata where schema_name = ?",
+                    database))
+        .isEmpty();
+    assertThat(account(database)).isEmpty();
+    assertThat(
+            stack
+                .database()
+                .column("select id from master_registry.schools where db_password is null"))
+        .contains(Long.toString(id));
+    assertThat(
+            stack
+                .database()
+                .column(
+                    "select school_id from master_registry.first_administrators"
+                        + " where school_id = ?",
+                    id))
+        .isEmpty();
+    Calls.expectProblem(404, stack.calls().school(id).get("school"));
+    Calls.expectProblem(409, again.post("schools/" + id + "/retry"));
+    Calls.expectProblem(409, again.post("schools/" + id + "/discard"));
+    Calls.expectProblem(
+        409, stack.calls().admin(again.token()).body(request.json()).post("schools"));
+  }
+
+  private List<String> account(String name) {
+    return stack.database().column("select user from mysql.user where user = ?", name);
   }
 
   private void begin(Platform platform, Map<TestSchool.Request, Response> begun, Trap trap) {

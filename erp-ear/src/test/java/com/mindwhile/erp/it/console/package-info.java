@@ -1,2 +1,2 @@
-/** The operators' console as a browser shows it. Uses {@code harness}. */
+/** The console and the page of one-time links as a browser shows them. Uses {@code harness}. */
 package com.mindwhile.erp.it.console;

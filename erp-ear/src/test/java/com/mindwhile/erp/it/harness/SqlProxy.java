@@ -64,9 +64,10 @@ public final class SqlProxy implements AutoCloseable {
     return Set.copyOf(caught);
   }
 
-  /** Sets no trap any more; what is held up stays so. */
+  /** Sets no trap any more and forgets which caught something; what is held up stays so. */
   public void clearTraps() {
     traps.clear();
+    caught.clear();
   }
 
   /** Ends all connections and takes no more. */

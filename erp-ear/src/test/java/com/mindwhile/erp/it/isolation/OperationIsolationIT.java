@@ -12,6 +12,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -43,7 +44,7 @@ class OperationIsolationIT {
 
   @BeforeAll
   void prepare() {
-    operations = ApiOperations.of(stack.calls().baseUrl());
+    operations = ApiOperations.ofTheSchoolPlane(stack.calls().baseUrl());
     TestSchool other = stack.otherSchool();
     tokenOfAnotherSchool =
         stack.calls().signIn(other.id(), other.adminUsername(), TestSchool.PASSWORD);
@@ -54,6 +55,17 @@ class OperationIsolationIT {
     assertThat(operations.stream().map(ApiOperation::id))
         .doesNotHaveDuplicates()
         .containsExactlyInAnyOrderElementsOf(recipes.keySet());
+  }
+
+  /** Two permissions may have the same roles: calls alone do not tell which one is asked for. */
+  @Test
+  void everyOperationDeclaresWhatIsExpectedOfIt() {
+    assertThat(operations)
+        .allSatisfy(
+            operation ->
+                assertThat(operation.needs())
+                    .as(operation.id())
+                    .isEqualTo(recipes.get(operation.id()).needs()));
   }
 
   @TestFactory
@@ -81,18 +93,22 @@ class OperationIsolationIT {
 
     Stream<DynamicTest> tests() {
       boolean open = recipe.needs().equals(Recipe.NOTHING);
+      int toOthers = open ? recipe.permitted() : 403;
       Stream<DynamicTest> strangers =
           Stream.of(
               test("nobody", open ? recipe.permitted() : 401, school()),
               test("a bad token", 401, with("not.a.token")),
-              test(
-                  "somebody of another school",
-                  open ? recipe.permitted() : 403,
-                  with(tokenOfAnotherSchool)));
+              test("somebody of another school", toOthers, with(tokenOfAnotherSchool)),
+              test("the same, by subdomain", toOthers, byHeader("X-Tenant-Subdomain", "")),
+              test("the same, by host", toOthers, byHeader("Host", ".localhost")));
+      Stream<DynamicTest> byHead =
+          operation.method().equals("GET")
+              ? Stream.of(test("nobody, by HEAD", 401, "HEAD", school()))
+              : Stream.empty();
       Stream<DynamicTest> roles =
           Stream.concat(TestPeople.ROLES.stream(), Stream.of("super_admin"))
               .map(role -> test(role, expected(role), with(token(role))));
-      return Stream.concat(strangers, roles);
+      return Stream.of(strangers, byHead, roles).flatMap(Function.identity());
     }
 
     private int expected(String role) {
@@ -104,11 +120,16 @@ class OperationIsolationIT {
     }
 
     private DynamicTest test(String caller, int expected, RequestSpecification request) {
+      return test(caller, expected, operation.method(), request);
+    }
+
+    private DynamicTest test(
+        String caller, int expected, String method, RequestSpecification request) {
       return DynamicTest.dynamicTest(
           caller + " → " + expected,
           () -> {
-            Response answer = send(request);
-            if (expected < 400) {
+            Response answer = send(method, request);
+            if (expected < 400 || method.equals("HEAD")) {
               Calls.expect(expected, answer);
             } else {
               Calls.expectProblem(expected, answer);
@@ -116,18 +137,24 @@ class OperationIsolationIT {
           });
     }
 
-    private Response send(RequestSpecification request) {
+    private Response send(String method, RequestSpecification request) {
       recipe.body().ifPresent(request::body);
       if (recipe.isStale()) {
         request.header("If-Match", "\"999999\"");
       }
-      return request
-          .basePath("")
-          .request(operation.method(), recipe.path(operation.path(), people));
+      return request.basePath("").request(method, recipe.path(operation.path(), people));
     }
 
     private RequestSpecification school() {
       return stack.calls().school(people.school().id());
+    }
+
+    private RequestSpecification byHeader(String header, String behindTheSubdomain) {
+      return stack
+          .calls()
+          .api()
+          .header(header, people.school().subdomain() + behindTheSubdomain)
+          .header("Authorization", "Bearer " + tokenOfAnotherSchool);
     }
 
     private RequestSpecification with(String token) {

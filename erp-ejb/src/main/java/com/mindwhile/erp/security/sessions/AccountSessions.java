@@ -9,11 +9,9 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -69,32 +67,16 @@ public abstract class AccountSessions<
   protected abstract void note(String event, Long accountId);
 
   public Optional<String> passwordHash(String name) {
-    return first(
-        database()
-            .createQuery(
-                "select a.passwordHash from "
-                    + entity(accounts)
-                    + " a where "
-                    + named()
-                    + " and a.passwordHash is not null",
-                String.class)
-            .setParameter("name", name)
-            .getResultList());
+    return rows().passwordHash(name);
   }
 
   public Optional<String> passwordHash(long accountId) {
-    return Optional.ofNullable(database().find(accounts, accountId)).map(Account::passwordHash);
+    return rows().account(accountId).map(Account::passwordHash);
   }
 
   public Optional<OpenSession> open(String name, PasswordCheck check, SessionClient client) {
     Instant now = clock.instant();
-    Optional<A> account =
-        first(
-            database()
-                .createQuery("select a from " + entity(accounts) + " a where " + named(), accounts)
-                .setParameter("name", name)
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList());
+    Optional<A> account = rows().lockAccount(name);
     if (account.isEmpty()) {
       note("SIGN_IN_FAILED", null);
       return Optional.empty();
@@ -104,7 +86,7 @@ public abstract class AccountSessions<
     }
     S session = newSession(account.get(), client, now, lifetime());
     database().persist(session);
-    deleteLongEnded(account.get().id(), now);
+    rows().deleteExpired(account.get().id(), now.minus(LISTED_FOR));
     OpenSession open = handOut(account.get(), session, now);
     noteAs(open.caller(), "SIGNED_IN");
     return Optional.of(open);
@@ -112,72 +94,41 @@ public abstract class AccountSessions<
 
   public Optional<OpenSession> renew(OpaqueToken refreshToken) {
     Instant now = clock.instant();
-    return first(
-            database()
-                .createQuery(
-                    "select t from "
-                        + entity(tokens)
-                        + " t where t.tokenHash = :hash and t.issuedAt > :issuedAfter",
-                    tokens)
-                .setParameter("hash", refreshToken.hash())
-                .setParameter("issuedAfter", now.minus(lifetime()))
-                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultList())
+    return rows()
+        .lockToken(refreshToken, now.minus(lifetime()))
         .flatMap(presented -> renew(presented, now));
   }
 
   public void close(String sessionId) {
-    S session = database().find(sessions, sessionId, LockModeType.PESSIMISTIC_WRITE);
-    if (session != null) {
-      session.revoke(clock.instant());
-      note("SIGNED_OUT", session.accountId());
-    }
+    rows()
+        .lockSession(sessionId)
+        .ifPresent(
+            session -> {
+              session.revoke(clock.instant());
+              note("SIGNED_OUT", session.accountId());
+            });
   }
 
   public boolean changePassword(Caller owner, PasswordCheck check, String newHash) {
     Instant now = clock.instant();
-    A account = database().find(accounts, owner.id(), LockModeType.PESSIMISTIC_WRITE);
-    if (account == null || !admits(account, check, now)) {
-      return false;
-    }
-    account.changePassword(newHash);
-    revokeAll(account.id(), owner.session().orElse(""));
-    note("PASSWORD_CHANGED", account.id());
-    return true;
+    Optional<A> account = rows().lockAccount(owner.id()).filter(it -> admits(it, check, now));
+    account.ifPresent(
+        it -> {
+          it.changePassword(newHash);
+          revokeAll(it.id(), owner.session().orElse(""));
+          note("PASSWORD_CHANGED", it.id());
+        });
+    return account.isPresent();
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public OptionalInt requiredVersion(String sessionId, long accountId) {
-    return database()
-        .createQuery(
-            "select a from "
-                + entity(accounts)
-                + " a, "
-                + entity(sessions)
-                + " s where s.id = :session and s.accountId = a.id and a.id = :account"
-                + " and s.revokedAt is null and s.expiresAt > :now",
-            accounts)
-        .setParameter("session", sessionId)
-        .setParameter("account", accountId)
-        .setParameter("now", clock.instant())
-        .getResultStream()
-        .filter(Account::isEnabled)
-        .mapToInt(Account::authVersion)
-        .findFirst();
+    return rows().requiredVersion(sessionId, accountId, clock.instant());
   }
 
   /** Ends an account's sessions but one; none is kept for an id that is not one of them. */
   protected void revokeAll(long accountId, String keptSessionId) {
-    database()
-        .createQuery(
-            "update "
-                + entity(sessions)
-                + " s set s.revokedAt = :now where s.accountId = :account"
-                + " and s.revokedAt is null and s.id <> :kept")
-        .setParameter("now", clock.instant())
-        .setParameter("account", accountId)
-        .setParameter("kept", keptSessionId)
-        .executeUpdate();
+    rows().revokeAll(accountId, keptSessionId, clock.instant());
   }
 
   protected Duration lifetime() {
@@ -195,8 +146,8 @@ public abstract class AccountSessions<
   }
 
   private Optional<OpenSession> renew(R presented, Instant now) {
-    S session = database().find(sessions, presented.sessionId(), LockModeType.PESSIMISTIC_WRITE);
-    A account = database().find(accounts, session.accountId());
+    S session = rows().lockSession(presented.sessionId()).orElseThrow();
+    A account = rows().account(session.accountId()).orElseThrow();
     if (!account.isEnabled()) {
       return Optional.empty();
     }
@@ -232,37 +183,7 @@ public abstract class AccountSessions<
     }
   }
 
-  private void deleteLongEnded(long accountId, Instant now) {
-    Instant before = now.minus(LISTED_FOR);
-    String ended = "s.accountId = :account and s.expiresAt < :before";
-    database()
-        .createQuery(
-            "delete from "
-                + entity(tokens)
-                + " t where t.sessionId in (select s.id from "
-                + entity(sessions)
-                + " s where "
-                + ended
-                + ")")
-        .setParameter("account", accountId)
-        .setParameter("before", before)
-        .executeUpdate();
-    database()
-        .createQuery("delete from " + entity(sessions) + " s where " + ended)
-        .setParameter("account", accountId)
-        .setParameter("before", before)
-        .executeUpdate();
-  }
-
-  private String named() {
-    return "a." + nameProperty() + " = :name";
-  }
-
-  private static String entity(Class<?> type) {
-    return type.getSimpleName();
-  }
-
-  private static <T> Optional<T> first(List<T> rows) {
-    return rows.stream().findFirst();
+  private SessionRows<A, S, R> rows() {
+    return new SessionRows<>(database(), accounts, sessions, tokens, nameProperty());
   }
 }

@@ -35,7 +35,7 @@ public record DemoSchool(
               "INR",
               "en-IN",
               20_260_601,
-              180,
+              300,
               8),
           new DemoSchool(
               "RIV",
@@ -45,7 +45,7 @@ public record DemoSchool(
               "GBP",
               "en-GB",
               20_260_602,
-              90,
+              240,
               5));
 
   /** The user name of its first administrator. */

@@ -1,0 +1,68 @@
+package com.mindwhile.erp.it.console;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.mindwhile.erp.it.harness.TestStack;
+import com.mindwhile.erp.it.harness.WithErp;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The API document can be browsed without anything from other hosts. */
+@WithErp
+@WithBrowser
+class ViewersIT {
+
+  private static InstalledBrowser browser;
+
+  private final TestStack stack;
+
+  ViewersIT(TestStack stack) {
+    this.stack = stack;
+  }
+
+  @BeforeAll
+  static void startBrowser() {
+    browser = new InstalledBrowser();
+  }
+
+  @AfterAll
+  static void endBrowser() {
+    browser.close();
+  }
+
+  @Test
+  void swaggerUiShowsTheOperations() {
+    try (Visit visit = new Visit(stack.erp(), browser.browser(), 1280, 860)) {
+      visit.page().navigate(stack.calls().baseUrl() + "/docs/");
+      assertThat(visit.page().locator("#operations-tag-Students")).isVisible();
+      visit.picture("swagger-ui");
+    }
+  }
+
+  /** ReDoc asks for a logo of its makers, which the page's policy does not let out. */
+  @Test
+  void reDocShowsTheOperations() {
+    List<String> answeredElsewhere = new ArrayList<>();
+    try (Page page = browser.browser().newPage()) {
+      page.onRequestFinished(
+          request -> {
+            if (!request.url().startsWith(stack.calls().baseUrl().toString())) {
+              answeredElsewhere.add(request.url());
+            }
+          });
+      page.navigate(stack.calls().baseUrl() + "/redoc/");
+      assertThat(page.getByRole(AriaRole.HEADING, named("Admit a student"))).isVisible();
+    }
+    assertThat(answeredElsewhere).isEmpty();
+  }
+
+  private static Page.GetByRoleOptions named(String name) {
+    return new Page.GetByRoleOptions().setName(name);
+  }
+}
