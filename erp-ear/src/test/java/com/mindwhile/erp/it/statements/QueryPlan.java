@@ -1,0 +1,37 @@
+package com.mindwhile.erp.it.statements;
+
+import com.mindwhile.erp.launcher.DatabaseServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the database server carries a query out, as its {@code EXPLAIN} says. */
+final class QueryPlan {
+
+  /** A table this small is read whole at no cost. */
+  private static final int SMALL = 1_000;
+
+  private QueryPlan() {}
+
+  /** The tables a query reads from their first row to their last, with how it is said. */
+  static List<String> fullScans(DatabaseServer server, String database, String sql)
+      throws SQLException {
+    List<String> scans = new ArrayList<>();
+    try (Connection connection = server.connect(database, server.user(), server.password());
+        Statement statement = connection.createStatement();
+        ResultSet steps = statement.executeQuery("explain " + sql)) {
+      while (steps.next()) {
+        if ("ALL".equals(steps.getString("type")) && steps.getLong("rows") > SMALL) {
+          scans.add(
+              "%s: %d rows, %s"
+                  .formatted(
+                      steps.getString("table"), steps.getLong("rows"), steps.getString("Extra")));
+        }
+      }
+    }
+    return scans;
+  }
+}
