@@ -102,13 +102,13 @@ class BenchSmokeIT {
     Path folder = Files.createDirectories(Path.of("target", "bench-smoke").toAbsolutePath());
     ScaleSettings small =
         new ScaleSettings(
-            List.of(2, 3), STUDENTS, List.of(STUDENTS, 2 * STUDENTS), 8, SHORT, "512m", 4);
+            List.of(2), STUDENTS, List.of(STUDENTS, 2 * STUDENTS), 8, SHORT, "512m", 4);
 
     Scale scale =
         ScaleRun.run(
             small, settings(folder), Wrk.in(folder), ErpSettings.forTests(folder.resolve("scale")));
 
-    assertThat(scale.nodes()).extracting(NodeSize::schools).containsExactly(2, 3);
+    assertThat(scale.nodes()).extracting(NodeSize::schools).containsExactly(2);
     assertThat(scale.nodes())
         .allSatisfy(
             node -> {
@@ -126,7 +126,7 @@ class BenchSmokeIT {
     Report report = new Report(folder);
     ScaleSection.add(report, scale);
     assertThat(report.toString())
-        .contains("| 3 |", "A quiet school", "8 clients", "| any page | 200 |");
+        .contains("| 2 |", "A quiet school", "8 clients", "| any page | 200 |");
   }
 
   private static BenchSettings settings(Path folder) {
