@@ -32,6 +32,7 @@ public class RestFeature implements Feature {
     context.register(FailureMapper.class);
     context.register(ViolationMapper.class);
     context.register(StrictParameters.class);
+    context.register(new PreparedBeanParams.Registration());
     context.register(ProblemsAcceptedFilter.class);
     context.register(BodyFilter.class);
     context.register(AccessFeature.class);
