@@ -25,7 +25,7 @@ final class QueryPlan {
     List<String> scans = new ArrayList<>();
     try (Connection connection = server.connect(database, server.user(), server.password());
         Statement statement = connection.createStatement();
-        ResultSet steps = statement.executeQuery("explain " + sql)) {
+        ResultSet steps = statement.executeQuery("explain format=traditional " + sql)) {
       while (steps.next()) {
         String table = steps.getString("table");
         if ("ALL".equals(steps.getString("type"))
