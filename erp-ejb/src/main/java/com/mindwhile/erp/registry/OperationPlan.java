@@ -22,7 +22,17 @@ class OperationPlan {
     Operation operation =
         new Operation(kind, maxConcurrent, Requester.of(work), node.lease(), clock.instant());
     registry.persist(operation);
-    schools.forEach(school -> registry.persist(new SchoolOutcome(operation, school)));
+    registry.flush();
+    registry
+        .createQuery(
+            """
+            insert into SchoolOutcome (version, operation, school, status)
+            select 0, o, s, :waiting from Operation o, RegisteredSchool s
+            where o.id = :operation and s.id in :schools""")
+        .setParameter("waiting", OutcomeStatus.WAITING)
+        .setParameter("operation", operation.id())
+        .setParameter("schools", schools.stream().map(RegisteredSchool::id).toList())
+        .executeUpdate();
     return operation.id();
   }
 }

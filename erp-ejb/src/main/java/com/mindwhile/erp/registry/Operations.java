@@ -12,8 +12,10 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Begins, stops and ends operations; carrying them out is the batch jobs' business. */
@@ -46,9 +48,10 @@ public class Operations {
    * Puts an operation back to its start for the schools it is not done with; this node is to start
    * it.
    *
+   * @return what kind it is
    * @throws ConflictException if it is under way or complete
    */
-  public void restart(long operationId) {
+  public OperationKind restart(long operationId) {
     Operation operation = existing(operationId);
     if (operation.kind() == OperationKind.MIGRATE_SCHOOLS) {
       requireNoMigrationUnderWay();
@@ -60,6 +63,7 @@ public class Operations {
         outcome.school().retryProvisioning();
       }
     }
+    return operation.kind();
   }
 
   /** Asks for an operation to stop. @throws ConflictException if it is not under way */
@@ -83,21 +87,21 @@ public class Operations {
     if (!operation.isHeldBy(node.id(), now)) {
       return;
     }
-    List<SchoolOutcome> outcomes = outcomes(operationId);
-    long failed = count(outcomes, OutcomeStatus.FAILED);
-    long completed = count(outcomes, OutcomeStatus.COMPLETED);
+    Map<OutcomeStatus, Long> outcomes = outcomesByStatus(operationId);
+    long failed = outcomes.getOrDefault(OutcomeStatus.FAILED, 0L);
+    long completed = outcomes.getOrDefault(OutcomeStatus.COMPLETED, 0L);
+    long total = outcomes.values().stream().mapToLong(Long::longValue).sum();
     if (failed > 0) {
-      operation.end(
-          OperationStatus.FAILED, failed + " of " + outcomes.size() + " schools failed", now);
-    } else if (completed == outcomes.size()) {
+      operation.end(OperationStatus.FAILED, failed + " of " + total + " schools failed", now);
+    } else if (completed == total) {
       operation.end(OperationStatus.COMPLETED, null, now);
     } else if (operation.isStopping()) {
       operation.end(OperationStatus.STOPPED, null, now);
-      outcomes.forEach(Operations::abandonProvisioning);
+      abandonProvisioning(operation);
     } else {
       operation.end(
           OperationStatus.FAILED, failure == null ? "The job ended before its work" : failure, now);
-      outcomes.forEach(Operations::abandonProvisioning);
+      abandonProvisioning(operation);
     }
   }
 
@@ -116,8 +120,24 @@ public class Operations {
         .orElseThrow(() -> new NotFoundException("The school"));
   }
 
-  private static void abandonProvisioning(SchoolOutcome outcome) {
-    outcome.school().provisioningFailed();
+  private void abandonProvisioning(Operation operation) {
+    if (operation.kind() == OperationKind.PROVISION_SCHOOL) {
+      outcomes(operation.id()).forEach(outcome -> outcome.school().provisioningFailed());
+    }
+  }
+
+  private Map<OutcomeStatus, Long> outcomesByStatus(long operationId) {
+    Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
+    registry
+        .createQuery(
+            """
+            select o.status, count(o) from SchoolOutcome o
+            where o.operation.id = :id group by o.status""",
+            Object[].class)
+        .setParameter("id", operationId)
+        .getResultList()
+        .forEach(row -> counts.put((OutcomeStatus) row[0], (Long) row[1]));
+    return counts;
   }
 
   private void requireNoMigrationUnderWay() {
@@ -171,7 +191,8 @@ public class Operations {
   private List<SchoolOutcome> outcomes(long operationId) {
     return registry
         .createQuery(
-            "select o from SchoolOutcome o join fetch o.school where o.operation.id = :id",
+            "select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer"
+                + " where o.operation.id = :id",
             SchoolOutcome.class)
         .setParameter("id", operationId)
         .getResultList();
@@ -184,9 +205,5 @@ public class Operations {
       throw new NotFoundException("The job");
     }
     return operation;
-  }
-
-  private static long count(List<SchoolOutcome> outcomes, OutcomeStatus status) {
-    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
   }
 }

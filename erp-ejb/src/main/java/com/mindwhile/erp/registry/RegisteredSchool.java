@@ -161,6 +161,10 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
     return id();
   }
 
+  String code() {
+    return code;
+  }
+
   SchoolStatus status() {
     return status;
   }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.admin.console;
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.Operations;
 import com.mindwhile.erp.registry.PlanMigration;
 import com.mindwhile.erp.registry.SchoolView;
@@ -58,7 +59,7 @@ public class MigratePage implements Serializable {
         some ? selection.stream().map(SchoolView::id).collect(Collectors.toSet()) : null;
     long operationId =
         operations.planMigration(validated.of(new PlanMigration(ids, maxConcurrent)));
-    jobs.start(operationId);
+    jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return "/job?faces-redirect=true&id=" + operationId;
   }
 

@@ -3,6 +3,7 @@ package com.mindwhile.erp.admin.platform;
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationQueries;
 import com.mindwhile.erp.registry.OperationView;
 import com.mindwhile.erp.registry.Operations;
@@ -42,7 +43,7 @@ public class MigrationResource {
   @APIResponseSchema(value = OperationView.class, responseCode = "202")
   public Response migrate(@Valid @NotNull PlanMigration request) {
     long operationId = operations.planMigration(request);
-    jobs.start(operationId);
+    jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return JobAnswers.accepted(queries.get(operationId));
   }
 }

@@ -6,6 +6,7 @@ import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
+import com.mindwhile.erp.launcher.DatabaseServer;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A hundred schools get a new table, but one, which is in the way of it. */
@@ -21,6 +23,10 @@ import org.junit.jupiter.api.Test;
 class MigrationIT {
 
   private static final int SCHOOLS = 100;
+
+  /** Statements of a job whatever the number of its schools, and of what else the nodes do. */
+  private static final int OF_THE_JOB = 200;
+
   private static final String SCRIPT = "V900__notices.sql";
 
   private final TestStack stack;
@@ -40,14 +46,7 @@ class MigrationIT {
         "create table notices (id bigint not null auto_increment primary key, text varchar(200))"
             + " character set utf8mb4;\n");
 
-    Response accepted =
-        Calls.expect(
-            202,
-            stack
-                .calls()
-                .admin(stack.superAdmin())
-                .body(Map.of("schoolIds", schools, "maxConcurrent", 10))
-                .post("migrations"));
+    Response accepted = Calls.expect(202, migrate(schools));
     long job = accepted.jsonPath().getLong("id");
     JsonPath first = stack.platform().awaitStatus(job, "FAILED").jsonPath();
 
@@ -81,6 +80,57 @@ class MigrationIT {
     assertThat(after).as("the others were left alone").isEqualTo(outcomes);
     assertThat(stack.database().tables(brokenDatabase)).contains("notices");
     Calls.expectProblem(409, stack.platform().post("jobs/" + job + "/restart"));
+
+    flywayAgrees(schools);
+    nothingToMigrateCostsOneQueryASchool(schools);
+  }
+
+  /** Flyway finds its own history as if it had run the scripts itself. */
+  private void flywayAgrees(List<Long> schools) {
+    DatabaseServer server = stack.erp().databaseServer();
+    for (long school : List.of(schools.get(0), schools.get(SCHOOLS / 2))) {
+      Flyway flyway =
+          Flyway.configure()
+              .dataSource(server.url(database(school)), server.user(), server.password())
+              .locations("classpath:db/migration/school", "filesystem:" + stack.furtherMigrations())
+              .placeholderReplacement(false)
+              .load();
+      flyway.validate();
+      assertThat(flyway.migrate().migrationsExecuted).isZero();
+    }
+  }
+
+  private void nothingToMigrateCostsOneQueryASchool(List<Long> schools) {
+    List<String> statements =
+        stack
+            .database()
+            .statements(
+                () -> {
+                  Response accepted = Calls.expect(202, migrate(schools));
+                  JsonPath job =
+                      stack
+                          .platform()
+                          .awaitStatus(accepted.jsonPath().getLong("id"), "COMPLETED")
+                          .jsonPath();
+                  assertThat(job.getInt("done")).isEqualTo(SCHOOLS);
+                });
+
+    for (long school : schools) {
+      assertThat(statements)
+          .filteredOn(statement -> statement.contains("`" + database(school) + "`"))
+          .hasSize(1);
+    }
+    assertThat(statements)
+        .as("with those of the registry and the batch runtime")
+        .hasSizeLessThan(2 * SCHOOLS + OF_THE_JOB);
+  }
+
+  private Response migrate(List<Long> schools) {
+    return stack
+        .calls()
+        .admin(stack.superAdmin())
+        .body(Map.of("schoolIds", schools, "maxConcurrent", 10))
+        .post("migrations");
   }
 
   private List<Long> provision() {
