@@ -92,13 +92,18 @@ public class SchoolDatabaseMigrator {
     try (MigrationLock lock = MigrationLock.take(database)) {
       SchemaHistory history = SchemaHistory.of(database);
       Optional<List<Script>> missing = scripts.set().missingIn(history);
-      if (missing.isEmpty()) {
+      if (missing.isEmpty() || hasTablesOfUnknownOrigin(database, history)) {
         return new SchemaMigration(places, forFlyway).migrate();
       }
       return run(database, missing.get(), history);
     } catch (SQLException failure) {
       throw new MigrationFailedException("The database could not be migrated", failure);
     }
+  }
+
+  private static boolean hasTablesOfUnknownOrigin(Connection database, SchemaHistory history)
+      throws SQLException {
+    return !history.exists() && !SchemaTables.of(database).isEmpty();
   }
 
   private static SchemaChange run(Connection database, List<Script> missing, SchemaHistory history)

@@ -21,6 +21,9 @@ record Script(
 
   private static final Pattern TABLES = Pattern.compile("(?i)\\b(create|drop|rename)\\b");
 
+  private static final Pattern ABOUT_TABLES =
+      Pattern.compile("(?i)\\b(create|drop|rename)\\s+(or\\s+replace\\s+)?table\\b");
+
   Script {
     statements = List.copyOf(statements);
   }
@@ -32,6 +35,11 @@ record Script(
   /** Whether the tables may be others afterwards; rather too often yes than too seldom. */
   boolean changesTables() {
     return statements.stream().anyMatch(statement -> TABLES.matcher(statement.sql()).find());
+  }
+
+  /** Whether it makes, drops or renames tables beyond doubt. */
+  boolean isAboutTables() {
+    return statements.stream().anyMatch(statement -> ABOUT_TABLES.matcher(statement.sql()).find());
   }
 
   /** Whether it changes rows, which can be undone, and not the schema alone, which cannot. */

@@ -47,6 +47,7 @@ final class ScriptReader {
               .resolveMigrations(configuration)) {
         SqlScript text =
             texts.createSqlScript(files.getResource(migration.getScript()), false, files);
+        requireNoSettings(text);
         scripts.add(
             new Script(
                 migration.getVersion(),
@@ -55,12 +56,34 @@ final class ScriptReader {
                 migration.getChecksum(),
                 statements(text)));
       }
+      scripts.forEach(ScriptReader::requireTablesOnceOnly);
       scripts.sort(
           Comparator.comparing(Script::version, Comparator.nullsLast(Comparator.naturalOrder()))
               .thenComparing(Script::description));
       return new ScriptSet(scripts);
     } catch (FlywayException unreadable) {
       throw new MigrationFailedException(unreadable);
+    }
+  }
+
+  /** A file beside a script may tell Flyway to run it in another way than all others. */
+  private static void requireNoSettings(SqlScript text) {
+    if (!text.executeInTransaction()
+        || !text.shouldExecute()
+        || !text.getReferencedSqlScripts().isEmpty()) {
+      throw new MigrationFailedException(
+          text.getResource().getFilename() + " has settings of its own, which is not supported");
+    }
+  }
+
+  /**
+   * That a version was reached tells that the account has its rights on that version's tables; of a
+   * script that runs again nothing tells it.
+   */
+  private static void requireTablesOnceOnly(Script script) {
+    if (script.isRepeatable() && script.isAboutTables()) {
+      throw new MigrationFailedException(
+          script.name() + " makes or drops tables, which only a script with a version may");
     }
   }
 

@@ -96,6 +96,9 @@ final class ScriptRun {
   private void execute(Script script, ScriptStatement part, long begin) throws SQLException {
     try (Statement statement = database.createStatement()) {
       statement.execute(part.sql());
+      while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
+        // a procedure may have several, and an error comes in its turn
+      }
     } catch (SQLException refused) {
       MigrationFailedException failure = new MigrationFailedException(script, part, refused);
       noteFailure(script, begin, failure);

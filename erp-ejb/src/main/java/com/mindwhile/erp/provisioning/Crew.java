@@ -2,13 +2,18 @@ package com.mindwhile.erp.provisioning;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.Phaser;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicReference;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Threads that share a piece of work. The caller's is one of them, so that the work gets done even
  * if no other thread is free; one that becomes free too late is not waited for.
  */
 final class Crew {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Crew.class);
 
   private final Runnable work;
   private final Phaser present = new Phaser(1);
@@ -26,14 +31,22 @@ final class Crew {
    */
   static void run(Executor threads, int size, Runnable work) {
     Crew crew = new Crew(work);
-    for (int i = 1; i < size; i++) {
-      threads.execute(crew::join);
-    }
+    crew.ask(threads, size - 1);
     crew.work();
     crew.present.awaitAdvance(crew.present.arriveAndDeregister());
     RuntimeException failure = crew.failure.get();
     if (failure != null) {
       throw failure;
+    }
+  }
+
+  private void ask(Executor threads, int others) {
+    try {
+      for (int i = 0; i < others; i++) {
+        threads.execute(this::join);
+      }
+    } catch (RejectedExecutionException busy) {
+      LOG.warn("No further thread can be had; the work goes on with fewer", busy);
     }
   }
 

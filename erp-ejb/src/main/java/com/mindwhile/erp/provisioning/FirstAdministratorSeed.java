@@ -69,11 +69,13 @@ public class FirstAdministratorSeed {
               now(),
               work.actor());
         }
-        execute(database, ROLE, user);
+        if (execute(database, ROLE, user) == 0) {
+          throw new ProvisioningException("The school has no role school_admin");
+        }
         execute(
             database, AUDIT, now(), work.actor(), user, state(first), work.current().requestId());
         database.commit();
-      } catch (SQLException refused) {
+      } catch (SQLException | ProvisioningException refused) {
         database.rollback();
         throw refused;
       } finally {
@@ -117,11 +119,11 @@ public class FirstAdministratorSeed {
     }
   }
 
-  private static void execute(Connection database, String sql, Object... values)
+  private static int execute(Connection database, String sql, Object... values)
       throws SQLException {
     try (PreparedStatement statement = database.prepareStatement(sql)) {
       bind(statement, values);
-      statement.executeUpdate();
+      return statement.executeUpdate();
     }
   }
 

@@ -66,6 +66,29 @@ class ScriptReaderTest {
   }
 
   @Test
+  void refusesTablesInAScriptThatRunsAgain() throws IOException {
+    write("R__views.sql", "create or replace view v as select 1;\n");
+    assertThat(ScriptReader.read(places()).tables()).isEmpty();
+
+    write("R__tables.sql", "create table if not exists a (id int);\n");
+    MigrationScripts places = places();
+    assertThatThrownBy(() -> ScriptReader.read(places))
+        .isInstanceOf(MigrationFailedException.class)
+        .hasMessageContaining("R__tables.sql");
+  }
+
+  @Test
+  void refusesSettingsOfASingleScript() throws IOException {
+    write("V1__one.sql", "create table a (id int);\n");
+    write("V1__one.sql.conf", "executeInTransaction=false\n");
+
+    MigrationScripts places = places();
+    assertThatThrownBy(() -> ScriptReader.read(places))
+        .isInstanceOf(MigrationFailedException.class)
+        .hasMessageContaining("V1__one.sql");
+  }
+
+  @Test
   void anotherFileMakesAnotherFingerprint() throws IOException {
     write("V1__one.sql", "create table a (id int);\n");
     String before = places().fingerprint();

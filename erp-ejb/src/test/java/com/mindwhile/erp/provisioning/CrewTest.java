@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,20 @@ class CrewTest {
     waiting.forEach(Runnable::run);
 
     assertThat(done).containsExactly(0, 1, 2, 3, 4);
+  }
+
+  @Test
+  void doesItWithFewerIfThereAreNoMoreThreads() {
+    List<Thread> workers = new ArrayList<>();
+
+    Crew.run(
+        refused -> {
+          throw new RejectedExecutionException("full");
+        },
+        3,
+        () -> workers.add(Thread.currentThread()));
+
+    assertThat(workers).containsExactly(Thread.currentThread());
   }
 
   @Test
