@@ -38,7 +38,13 @@ record SchemaHistory(List<Run> runs, boolean exists) {
       String description,
       String type,
       Integer checksum,
-      boolean successful) {}
+      boolean successful) {
+
+    /** What people call the script. */
+    String name() {
+      return version == null ? description : "version " + version + " (" + description + ")";
+    }
+  }
 
   /** The history of the database the connection is in, empty if it has none. One query. */
   static SchemaHistory of(Connection database) throws SQLException {
@@ -82,7 +88,12 @@ record SchemaHistory(List<Run> runs, boolean exists) {
 
   /** Whether a run stopped half way and was not repeated. */
   boolean hasFailure() {
-    return runs.stream().anyMatch(run -> !run.successful());
+    return !failed().isEmpty();
+  }
+
+  /** The runs that stopped half way and were not repeated. */
+  List<Run> failed() {
+    return runs.stream().filter(run -> !run.successful()).toList();
   }
 
   /** The newest version that was reached; null before the first. */

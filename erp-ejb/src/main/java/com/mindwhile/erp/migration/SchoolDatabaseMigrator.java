@@ -6,13 +6,16 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.output.ValidateResult;
 
 /**
@@ -73,10 +76,53 @@ public class SchoolDatabaseMigrator {
       Optional<List<Script>> missing = scripts.set().missingIn(history);
       return new SchemaState(
           history.version(),
-          missing.orElse(List.of()).stream().map(Script::name).toList(),
+          missing.map(SchoolDatabaseMigrator::names).orElse(List.of()),
           missing.filter(List::isEmpty).isPresent() && !history.hasFailure());
     } catch (SQLException unreadable) {
       throw new MigrationFailedException("The schema history could not be read", unreadable);
+    }
+  }
+
+  /**
+   * What a migration would do to a school's database, and what it would stumble over. Changes
+   * nothing.
+   *
+   * @param server a connection to its server, in whichever database
+   * @param forFlyway further connections to the database itself, should Flyway be needed
+   */
+  public SchemaPreview preview(Connection server, String database, DataSource forFlyway) {
+    try {
+      SchemaHistory history = SchemaHistory.of(server, database);
+      Optional<List<Script>> missing = scripts.set().missingIn(history);
+      List<String> problems = new ArrayList<>();
+      if (missing.isEmpty()) {
+        problems.addAll(validate(places.aboutToMigrate(forFlyway)));
+      }
+      history.failed().forEach(run -> problems.add(run.name() + " stopped half way"));
+      if (!history.exists()) {
+        problems.add("The database has no history of its schema");
+      }
+      return new SchemaPreview(
+          history.version(),
+          missing.map(SchoolDatabaseMigrator::names).orElseGet(() -> pending(forFlyway)),
+          problems);
+    } catch (SQLException unreadable) {
+      throw new MigrationFailedException("The schema history could not be read", unreadable);
+    }
+  }
+
+  private static List<String> names(List<Script> scripts) {
+    return scripts.stream().map(Script::name).toList();
+  }
+
+  /** What Flyway says would run. */
+  private List<String> pending(DataSource database) {
+    try {
+      return Arrays.stream(places.on(database).info().pending())
+          .map(MigrationInfo::getScript)
+          .toList();
+    } catch (FlywayException failure) {
+      throw new MigrationFailedException(failure);
     }
   }
 
@@ -135,7 +181,7 @@ public class SchoolDatabaseMigrator {
       SchemaHistory history = SchemaHistory.of(database);
       Optional<List<Script>> missing = scripts.set().missingIn(history);
       if (missing.isEmpty() || history.hasFailure()) {
-        findings.addAll(validate(forFlyway));
+        findings.addAll(validate(places.on(forFlyway)));
       } else {
         missing.get().forEach(script -> findings.add(script.name() + " has not run"));
       }
@@ -148,9 +194,9 @@ public class SchoolDatabaseMigrator {
     }
   }
 
-  private List<String> validate(DataSource database) {
+  private static List<String> validate(Flyway flyway) {
     try {
-      ValidateResult result = places.on(database).validateWithResult();
+      ValidateResult result = flyway.validateWithResult();
       return result.invalidMigrations.stream()
           .map(invalid -> invalid.filepath + ": " + invalid.errorDetails.errorMessage)
           .toList();

@@ -1,11 +1,8 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.shared.ConflictException;
-import com.mindwhile.erp.shared.FieldViolation;
-import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
-import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -13,34 +10,34 @@ import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Begins, stops and ends operations; carrying them out is the batch jobs' business. */
 @Stateless
 public class Operations {
 
-  /** Schools that have a database in use. */
-  static final Set<SchoolStatus> MIGRATABLE =
-      EnumSet.of(SchoolStatus.ACTIVE, SchoolStatus.SUSPENDED, SchoolStatus.MAINTENANCE);
-
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private OperationPlan plan;
+  @Inject private MigrationSelection selection;
   @Inject private Node node;
   @Inject private Clock clock;
 
   /**
-   * Plans the migration of the schools named, or of all that have a database in use.
+   * Plans the migration of the schools a request means.
    *
    * @return the operation, which this node is to start
-   * @throws ConflictException if a migration is under way, or a named school has none to migrate
-   * @throws InvalidInputException if a named school does not exist
+   * @throws ConflictException if a migration is under way, a named school has nothing to migrate,
+   *     or no school is meant
+   * @throws com.mindwhile.erp.shared.InvalidInputException if a named school or database server
+   *     does not exist
    */
   public long planMigration(PlanMigration request) {
     requireNoMigrationUnderWay();
-    List<RegisteredSchool> schools = request.schoolIds() == null ? migratable() : named(request);
+    List<RegisteredSchool> schools = selection.of(request);
+    if (schools.isEmpty()) {
+      throw new ConflictException("There is no such school to migrate");
+    }
     return plan.begin(OperationKind.MIGRATE_SCHOOLS, request.maxConcurrent(), schools);
   }
 
@@ -156,36 +153,6 @@ public class Operations {
             id -> {
               throw new ConflictException("Job " + id + " is migrating schools");
             });
-  }
-
-  private List<RegisteredSchool> migratable() {
-    return registry
-        .createQuery(
-            "select s from RegisteredSchool s where s.status in :statuses order by s.id",
-            RegisteredSchool.class)
-        .setParameter("statuses", MIGRATABLE)
-        .getResultList();
-  }
-
-  private List<RegisteredSchool> named(PlanMigration request) {
-    List<RegisteredSchool> schools =
-        registry
-            .createQuery(
-                "select s from RegisteredSchool s where s.id in :ids order by s.id",
-                RegisteredSchool.class)
-            .setParameter("ids", request.schoolIds())
-            .getResultList();
-    if (schools.size() < request.schoolIds().size()) {
-      throw new InvalidInputException(
-          new FieldViolation("schoolIds", "UNKNOWN", "names a school that does not exist"));
-    }
-    for (RegisteredSchool school : schools) {
-      if (!MIGRATABLE.contains(school.status())) {
-        throw new ConflictException(
-            "School " + school.id() + " is " + school.status() + ": there is nothing to migrate");
-      }
-    }
-    return schools;
   }
 
   private List<SchoolOutcome> outcomes(long operationId) {

@@ -57,8 +57,7 @@ public class MigratePage implements Serializable {
   public String start() {
     Set<Long> ids =
         some ? selection.stream().map(SchoolView::id).collect(Collectors.toSet()) : null;
-    long operationId =
-        operations.planMigration(validated.of(new PlanMigration(ids, maxConcurrent)));
+    long operationId = operations.planMigration(validated.of(PlanMigration.of(ids, maxConcurrent)));
     jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return "/job?faces-redirect=true&id=" + operationId;
   }
