@@ -1,46 +1,35 @@
 package com.mindwhile.erp.bench.fleet;
 
 import com.mindwhile.erp.bench.peer.PeerHome;
+import com.mindwhile.erp.bench.report.Report;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import com.mindwhile.erp.launcher.ErpStack;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.IOException;
 import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.Optional;
 
-/**
- * Measures provisioning and migrating beside plain JDBC and the peer's Alembic ({@code ./mvnw
- * -Pbench -Derp.bench.main=com.mindwhile.erp.bench.fleet.FleetBench}), and writes {@code
- * fleet-*.md}. The peer needs what its README names.
- */
+/** Measures provisioning and migrating beside plain JDBC and the peer's Alembic. */
 public final class FleetBench {
 
   private FleetBench() {}
 
-  /** Runs what {@link FleetSettings} says. */
-  public static void main(String[] arguments) throws Exception {
+  /** Runs what {@link FleetSettings} says, and adds it to the report. */
+  public static void run(Report report) throws Exception {
     FleetSettings settings = FleetSettings.fromSystemProperties();
     try (ErpStack erp = settings.start();
         ProductFleet product = new ProductFleet(erp, settings.scripts())) {
       DatabaseServer server = erp.databaseServer();
-      FleetReport report =
-          new FleetReport()
-              .add(
-                  settings,
-                  version(server),
-                  new FleetContest(settings, server, product, peer(settings, server)).run());
-      Path file =
-          settings
-              .folder()
-              .resolve(settings.mysql().isPresent() ? "fleet-mysql.md" : "fleet-mariadb.md");
-      Files.writeString(file, report.toString());
-      System.out.println(report);
-      System.out.println("Written to " + file);
+      FleetSection.add(
+          report,
+          settings,
+          version(server),
+          new FleetContest(settings, server, product, peer(settings, server)).run());
     }
   }
 
   private static Optional<PeerFleet> peer(FleetSettings settings, DatabaseServer server)
-      throws Exception {
+      throws IOException, InterruptedException, SQLException {
     if (settings.peer().isEmpty()) {
       return Optional.empty();
     }
@@ -49,7 +38,7 @@ public final class FleetBench {
     return Optional.of(PeerFleet.make(home, server, settings.migrated()));
   }
 
-  private static String version(DatabaseServer server) throws Exception {
+  private static String version(DatabaseServer server) throws SQLException {
     try (Connection connection = server.connect()) {
       return connection.getMetaData().getDatabaseProductVersion();
     }

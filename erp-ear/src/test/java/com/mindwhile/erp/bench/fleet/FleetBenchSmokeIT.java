@@ -3,6 +3,7 @@ package com.mindwhile.erp.bench.fleet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.bench.fleet.FleetContest.Result;
+import com.mindwhile.erp.bench.report.Report;
 import com.mindwhile.erp.it.harness.Database;
 import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.launcher.ErpStack;
@@ -34,7 +35,9 @@ class FleetBenchSmokeIT {
           .as("a school by plain JDBC and one by the product")
           .isEqualTo(rows(database, "school_3"));
       assertThat(result.queries()).isEqualTo(result.schools());
-      assertThat(new FleetReport().add(settings, "a database", result).toString())
+      Report report = new Report(folder);
+      FleetSection.add(report, settings, "a database", result);
+      assertThat(report.toString())
           .contains("| product, the steps |", "| plain JDBC |", "| plain JDBC, concurrency 10 |");
     }
   }

@@ -38,7 +38,7 @@ record FleetSettings(
         Path.of(System.getProperty("erp.bench.dir", "target/bench")).toAbsolutePath(),
         Optional.ofNullable(System.getProperty("erp.bench.peer"))
             .filter(folder -> !folder.isBlank())
-            .map(Path::of),
+            .map(folder -> Path.of(folder).toAbsolutePath().normalize()),
         Optional.ofNullable(Integer.getInteger("erp.bench.mysql.port"))
             .map(
                 port ->
