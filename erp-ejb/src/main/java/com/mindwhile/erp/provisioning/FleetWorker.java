@@ -14,9 +14,14 @@ final class FleetWorker {
   private final FleetJournal journal;
   private final SchoolMigration migration;
   private final AdministratorConnection administrator;
+  private final FailureLimit failures;
 
   FleetWorker(
-      FleetJournal journal, SchoolMigration migration, AdministratorConnection administrator) {
+      FleetJournal journal,
+      SchoolMigration migration,
+      AdministratorConnection administrator,
+      FailureLimit failures) {
+    this.failures = failures;
     this.journal = journal;
     this.migration = migration;
     this.administrator = administrator;
@@ -41,6 +46,7 @@ final class FleetWorker {
       throw lost;
     } catch (RuntimeException failure) {
       LOG.error("School {} could not be migrated", id, failure);
+      failures.count();
       administrator.renew();
       journal.failed(id, Failure.reason(failure));
     }

@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds the schools a migration is for. */
 @Dependent
@@ -27,7 +28,8 @@ class MigrationSelection {
    * The schools a request means, by their ids. Two queries at most.
    *
    * @throws ConflictException if a school named by its id has nothing to migrate
-   * @throws InvalidInputException if it names a school or a server that does not exist
+   * @throws InvalidInputException if it names a school or a server that does not exist, or a canary
+   *     that is not among the schools
    */
   List<RegisteredSchool> of(PlanMigration request) {
     if (request.databaseServers() != null) {
@@ -35,7 +37,17 @@ class MigrationSelection {
     }
     List<RegisteredSchool> schools =
         request.schoolIds() == null ? migratable() : named(request.schoolIds());
-    return schools.stream().filter(school -> school.fits(request)).toList();
+    List<RegisteredSchool> meant =
+        schools.stream().filter(school -> school.fits(request)).toList();
+    if (request.canarySchoolIds() != null
+        && !ids(meant).containsAll(request.canarySchoolIds())) {
+      throw unknown("canarySchoolIds", "names a school that is not migrated");
+    }
+    return meant;
+  }
+
+  private static Set<Long> ids(List<RegisteredSchool> schools) {
+    return schools.stream().map(RegisteredSchool::id).collect(Collectors.toSet());
   }
 
   private List<RegisteredSchool> migratable() {

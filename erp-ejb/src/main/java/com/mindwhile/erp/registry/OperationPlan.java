@@ -18,9 +18,9 @@ class OperationPlan {
   @Inject private Clock clock;
 
   /** A new operation, in the name of whoever is at work, with the lease on this node. */
-  long begin(OperationKind kind, int maxConcurrent, List<RegisteredSchool> schools) {
+  long begin(OperationKind kind, Rollout rollout, List<RegisteredSchool> schools) {
     Operation operation =
-        new Operation(kind, maxConcurrent, Requester.of(work), node.lease(), clock.instant());
+        new Operation(kind, rollout, Requester.of(work), node.lease(), clock.instant());
     registry.persist(operation);
     registry.flush();
     registry

@@ -38,7 +38,7 @@ public class Operations {
     if (schools.isEmpty()) {
       throw new ConflictException("There is no such school to migrate");
     }
-    return plan.begin(OperationKind.MIGRATE_SCHOOLS, request.maxConcurrent(), schools);
+    return plan.begin(OperationKind.MIGRATE_SCHOOLS, Rollout.of(request), schools);
   }
 
   /**
@@ -89,7 +89,15 @@ public class Operations {
     long completed = outcomes.getOrDefault(OutcomeStatus.COMPLETED, 0L);
     long total = outcomes.values().stream().mapToLong(Long::longValue).sum();
     if (failed > 0) {
-      operation.end(OperationStatus.FAILED, failed + " of " + total + " schools failed", now);
+      long open = total - failed - completed;
+      operation.end(
+          OperationStatus.FAILED,
+          failed
+              + " of "
+              + total
+              + " schools failed"
+              + (open == 0 ? "" : "; " + open + " others are not done"),
+          now);
     } else if (completed == total) {
       operation.end(OperationStatus.COMPLETED, null, now);
     } else if (operation.isStopping()) {

@@ -16,12 +16,16 @@ import java.util.Set;
  * @param databaseServers by the names of the servers their databases are on
  * @param schemaVersions by the versions their databases were last found complete at
  * @param maxConcurrent how many at the same time, at most; 10 unless said
+ * @param maxFailures in how many it may fail and still begin others; any number unless said
+ * @param canarySchoolIds those to begin with; the others follow if it failed in none of these
  */
 public record PlanMigration(
     @Size(min = 1, max = 10_000) Set<@NotNull @Positive Long> schoolIds,
     @Size(min = 1, max = 100) Set<@NotBlank @Size(max = 63) String> databaseServers,
     @Size(min = 1, max = 100) Set<@NotBlank @Size(max = 50) String> schemaVersions,
-    @Min(1) @Max(100) Integer maxConcurrent) {
+    @Min(1) @Max(100) Integer maxConcurrent,
+    @Min(0) @Max(10_000) Integer maxFailures,
+    @Size(min = 1, max = 100) Set<@NotNull @Positive Long> canarySchoolIds) {
 
   private static final int DEFAULT_CONCURRENCY = 10;
 
@@ -31,6 +35,6 @@ public record PlanMigration(
 
   /** Of the schools of these ids, or of all if there are none. */
   public static PlanMigration of(Set<Long> schoolIds, Integer maxConcurrent) {
-    return new PlanMigration(schoolIds, null, null, maxConcurrent);
+    return new PlanMigration(schoolIds, null, null, maxConcurrent, null, null);
   }
 }

@@ -22,10 +22,10 @@ public class SchoolOutcomes {
    * What a job needs to know of the operation it carries out.
    *
    * @param requestedBy in whose name it does
-   * @param maxConcurrent how many schools it may work on at a time
+   * @param rollout how it goes about them
    * @param schools those it has still to work on
    */
-  public record Remaining(String requestedBy, int maxConcurrent, List<OpenSchool> schools) {}
+  public record Remaining(String requestedBy, Rollout rollout, List<OpenSchool> schools) {}
 
   /**
    * A school an operation is not done with.
@@ -52,7 +52,7 @@ public class SchoolOutcomes {
             .stream()
             .map(outcome -> new OpenSchool(names.access(outcome.school()), outcome.wasBegun()))
             .toList();
-    return new Remaining(operation.requestedBy(), operation.maxConcurrent(), schools);
+    return new Remaining(operation.requestedBy(), operation.rollout(), schools);
   }
 
   /** In whose name an operation is carried out. */

@@ -44,6 +44,19 @@ final class Migrate implements Callable<Integer> {
   private List<String> versions;
 
   @Option(
+      names = "--canary",
+      split = ",",
+      paramLabel = "ID",
+      description = "Schools to begin with; the others follow if none of these failed.")
+  private List<Long> canaries;
+
+  @Option(
+      names = "--max-failures",
+      paramLabel = "NUMBER",
+      description = "When more schools fail no others are begun; else any number may.")
+  private Integer maxFailures;
+
+  @Option(
       names = "--dry-run",
       description =
           "Only say which scripts would run in which school; exit code 1 if it would stumble.")
@@ -80,6 +93,12 @@ final class Migrate implements Callable<Integer> {
     }
     if (versions != null) {
       request.put("schemaVersions", versions);
+    }
+    if (canaries != null) {
+      request.put("canarySchoolIds", canaries);
+    }
+    if (maxFailures != null) {
+      request.put("maxFailures", maxFailures);
     }
     request.put("maxConcurrent", maxConcurrent);
     return request;
