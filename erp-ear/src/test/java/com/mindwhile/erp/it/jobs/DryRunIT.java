@@ -109,7 +109,7 @@ class DryRunIT {
         .containsExactly(school.id());
     assertThat(chosen(Map.of("schoolIds", ids, "schemaVersions", List.of("0.1")))).isEmpty();
 
-    Calls.expectProblem(422, post("migrations/dry-run", Map.of("databaseServers", List.of("no"))));
+    Calls.expectProblem(400, post("migrations/dry-run", Map.of("databaseServers", List.of("no"))));
     Calls.expectProblem(
         409, post("migrations", Map.of("schoolIds", ids, "schemaVersions", List.of("0.1"))));
     long job =

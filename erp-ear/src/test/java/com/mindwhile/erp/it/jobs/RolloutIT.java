@@ -92,7 +92,7 @@ class RolloutIT {
     List<Long> schools = schools(2);
 
     Calls.expectProblem(
-        422,
+        400,
         post(Map.of("schoolIds", schools.subList(0, 1), "canarySchoolIds", schools.subList(1, 2))));
   }
 
