@@ -1,6 +1,7 @@
 package com.mindwhile.erp.bench;
 
 import com.mindwhile.erp.bench.BenchSettings.Part;
+import com.mindwhile.erp.bench.fleet.FleetBench;
 import com.mindwhile.erp.bench.limit.LimitServer;
 import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.bench.load.Wrk;
@@ -23,9 +24,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the product beside the peer and the limit, then one node as it grows, on one machine in
- * one run ({@code ./mvnw -Pbench}), and writes {@code report.md}. Needs wrk, and for the peer what
- * its README names.
+ * Measures the product beside the peer and the limit, then one node as it grows and what is done to
+ * many schools, on one machine in one run ({@code ./mvnw -Pbench}), and writes {@code report.md}.
+ * Needs wrk, and for the peer what its README names.
  */
 public final class Bench {
 
@@ -46,6 +47,10 @@ public final class Bench {
       ErpSettings node = ErpSettings.forTests(settings.report().resolve("scale"));
       ScaleSection.add(
           report, ScaleRun.run(ScaleSettings.fromSystemProperties(), settings, wrk, node));
+      report.write();
+    }
+    if (settings.parts().contains(Part.FLEET)) {
+      FleetBench.run(report);
       report.write();
     }
     Path benchmarks = settings.report().resolve("jmh.json");

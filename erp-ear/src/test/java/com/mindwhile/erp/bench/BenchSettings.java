@@ -42,14 +42,16 @@ public record BenchSettings(
     /** Product, limit and peer. */
     CONTEST,
     /** One node as it grows. */
-    SCALE
+    SCALE,
+    /** Schools made and migrated. */
+    FLEET
   }
 
   /** What the system properties say. */
   static BenchSettings fromSystemProperties() {
     Path target = Path.of(System.getProperty("erp.bench.dir", "target/bench")).toAbsolutePath();
     return new BenchSettings(
-        Stream.of(System.getProperty("erp.bench.parts", "CONTEST,SCALE").split(","))
+        Stream.of(System.getProperty("erp.bench.parts", "CONTEST,SCALE,FLEET").split(","))
             .map(Part::valueOf)
             .collect(Collectors.toUnmodifiableSet()),
         target.resolve("home"),

@@ -12,10 +12,17 @@ import org.flywaydb.core.internal.sqlscript.FlywaySqlScriptException;
  */
 public class MigrationFailedException extends RuntimeException {
 
-  private static final int STATEMENT_CHARACTERS = 500;
-
   MigrationFailedException(FlywayException failure) {
     super(describe(failure), failure);
+  }
+
+  MigrationFailedException(Script script, ScriptStatement statement, SQLException failure) {
+    super(
+        describe(script.name(), statement.line(), failure.getMessage(), statement.sql()), failure);
+  }
+
+  MigrationFailedException(String message) {
+    super(message);
   }
 
   MigrationFailedException(String message, SQLException failure) {
@@ -25,12 +32,11 @@ public class MigrationFailedException extends RuntimeException {
   private static String describe(FlywayException failure) {
     for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof FlywaySqlScriptException script) {
-        return "%s, line %d: %s, at: %s"
-            .formatted(
-                script.getResource() == null ? "a script" : script.getResource().getFilename(),
-                script.getLineNumber(),
-                deepest(script).getMessage(),
-                shortened(script.getStatement()));
+        return describe(
+            script.getResource() == null ? "a script" : script.getResource().getFilename(),
+            script.getLineNumber(),
+            deepest(script).getMessage(),
+            script.getStatement());
       }
     }
     if (failure instanceof FlywayMigrateException migration && migration.getMigration() != null) {
@@ -55,10 +61,8 @@ public class MigrationFailedException extends RuntimeException {
     return deepest;
   }
 
-  private static String shortened(String statement) {
-    String oneLine = statement.strip().replaceAll("\\s+", " ");
-    return oneLine.length() <= STATEMENT_CHARACTERS
-        ? oneLine
-        : oneLine.substring(0, STATEMENT_CHARACTERS) + "…";
+  private static String describe(String script, int line, String message, String statement) {
+    return "%s, line %d: %s, at: %s"
+        .formatted(script, line, message, new ScriptStatement(statement, line).shortened());
   }
 }

@@ -1,18 +1,16 @@
 package com.mindwhile.erp.migration;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.configuration.Configuration;
+import org.flywaydb.core.api.configuration.FluentConfiguration;
 
 /** Where the scripts of one kind of database are, and how Flyway is to run them. */
 record MigrationScripts(List<String> locations) {
@@ -20,7 +18,6 @@ record MigrationScripts(List<String> locations) {
   static final MigrationScripts REGISTRY =
       new MigrationScripts(List.of("classpath:db/migration/registry"));
 
-  private static final String CLASSPATH = "classpath:";
   private static final String FILESYSTEM = "filesystem:";
 
   MigrationScripts {
@@ -29,45 +26,56 @@ record MigrationScripts(List<String> locations) {
 
   /** Flyway on that database. */
   Flyway on(DataSource database) {
+    return fluently().dataSource(database).load();
+  }
+
+  /** Flyway on that database, to which scripts that have yet to run are no problem. */
+  Flyway aboutToMigrate(DataSource database) {
+    return fluently().ignoreMigrationPatterns("*:pending", "*:future").dataSource(database).load();
+  }
+
+  /** How Flyway understands the scripts. */
+  Configuration configuration() {
+    return fluently();
+  }
+
+  private FluentConfiguration fluently() {
     return Flyway.configure(archive())
-        .dataSource(database)
         .locations(locations.toArray(String[]::new))
         .failOnMissingLocations(true)
         .validateMigrationNaming(true)
         .cleanDisabled(true)
         .placeholderReplacement(false)
-        .createSchemas(false)
-        .load();
+        .createSchemas(false);
   }
 
-  /** The tables there are once the scripts have run that ran on that database. */
-  Set<String> tables(DataSource database) {
-    Set<String> tables = new TreeSet<>();
-    Arrays.stream(on(database).info().all())
-        .map(MigrationInfo::getScript)
-        .forEach(script -> SchemaTables.apply(read(script), tables));
-    return tables;
+  /** Another text whenever a file outside the archive is another one. */
+  String fingerprint() {
+    return locations.stream()
+        .filter(location -> location.startsWith(FILESYSTEM))
+        .map(location -> Path.of(location.substring(FILESYSTEM.length())))
+        .map(MigrationScripts::fingerprint)
+        .collect(Collectors.joining());
   }
 
-  private String read(String script) {
-    for (String location : locations) {
-      try (InputStream content = open(location, script)) {
-        if (content != null) {
-          return new String(content.readAllBytes(), StandardCharsets.UTF_8);
-        }
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
-      }
+  private static String fingerprint(Path folder) {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files
+          .filter(Files::isRegularFile)
+          .sorted()
+          .map(MigrationScripts::fingerprintOfFile)
+          .collect(Collectors.joining());
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Migration scripts could not be listed", unreadable);
     }
-    return "";
   }
 
-  private static InputStream open(String location, String script) throws IOException {
-    if (location.startsWith(FILESYSTEM)) {
-      Path file = Path.of(location.substring(FILESYSTEM.length()), script);
-      return Files.exists(file) ? Files.newInputStream(file) : null;
+  private static String fingerprintOfFile(Path file) {
+    try {
+      return "%s %d %s%n".formatted(file, Files.size(file), Files.getLastModifiedTime(file));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("A migration script could not be read", unreadable);
     }
-    return archive().getResourceAsStream(location.substring(CLASSPATH.length()) + "/" + script);
   }
 
   /** The core's own class loader: in an EAR the thread's is that of another archive. */

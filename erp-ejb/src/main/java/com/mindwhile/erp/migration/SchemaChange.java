@@ -6,5 +6,8 @@ package com.mindwhile.erp.migration;
  * @param fromVersion the version it had; null if it had no schema
  * @param toVersion the version it has now
  * @param scripts how many scripts ran; 0 if it was up to date
+ * @param tables whether there may be other tables now
+ * @param session whether the connection can be used for something else
  */
-public record SchemaChange(String fromVersion, String toVersion, int scripts) {}
+public record SchemaChange(
+    String fromVersion, String toVersion, int scripts, boolean tables, boolean session) {}

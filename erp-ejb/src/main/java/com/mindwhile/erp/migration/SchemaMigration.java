@@ -8,7 +8,7 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.output.MigrateResult;
 
-/** One database brought to the newest version its scripts make. */
+/** One database brought by Flyway to the newest version its scripts make. */
 final class SchemaMigration {
 
   private static final int NO_SUCH_TABLE = 1146;
@@ -31,7 +31,9 @@ final class SchemaMigration {
       return new SchemaChange(
           result.initialSchemaVersion,
           to == null ? result.initialSchemaVersion : to,
-          result.migrationsExecuted);
+          result.migrationsExecuted,
+          result.migrationsExecuted > 0,
+          true);
     } catch (FlywayException failure) {
       throw new MigrationFailedException(failure);
     }

@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.sql.DataSource;
 
 /** The tables of a schema: those a database has, and those scripts make. */
 final class SchemaTables {
@@ -21,21 +20,17 @@ final class SchemaTables {
 
   private SchemaTables() {}
 
-  /** The tables of a database, with Flyway's own. */
-  static Set<String> of(DataSource database) {
+  /** The tables of the database the connection is in, with Flyway's own. */
+  static Set<String> of(Connection database) throws SQLException {
     Set<String> tables = new TreeSet<>();
-    try (Connection connection = database.getConnection();
-        Statement statement = connection.createStatement();
+    try (Statement statement = database.createStatement();
         ResultSet rows =
             statement.executeQuery(
-                "select table_name from information_schema.tables"
-                    + " where table_schema = database() and table_type = 'BASE TABLE'")) {
+                "select table_name from information_schema.tables where table_schema = database()")) {
       while (rows.next()) {
         tables.add(rows.getString(1).toLowerCase(Locale.ROOT));
       }
       return tables;
-    } catch (SQLException unreadable) {
-      throw new MigrationFailedException("The tables could not be read", unreadable);
     }
   }
 

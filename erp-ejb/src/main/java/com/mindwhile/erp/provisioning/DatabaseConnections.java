@@ -24,6 +24,11 @@ public class DatabaseConnections {
 
   @Inject private CredentialVault vault;
 
+  /** The administrative accounts of the servers, for one thread. */
+  AdministratorConnection administrator() {
+    return new AdministratorConnection(this);
+  }
+
   /** The administrative account of a server, in no database. */
   DataSource administrator(ServerAccess server) {
     return administrator(server, "");
@@ -63,6 +68,9 @@ public class DatabaseConnections {
       source.setAllowPublicKeyRetrieval("DISABLED".equals(server.tlsMode()));
       source.setConnectTimeout(CONNECT_MILLIS);
       source.setSocketTimeout(READ_MILLIS);
+      // what the driver would ask the server for again and again
+      source.setCacheServerConfiguration(true);
+      source.setUseLocalSessionState(true);
       return source;
     } catch (SQLException refused) {
       throw new IllegalStateException("The driver refuses the connection's settings", refused);

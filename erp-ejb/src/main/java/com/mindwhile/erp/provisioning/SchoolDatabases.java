@@ -26,18 +26,22 @@ public class SchoolDatabases {
   private String accountHost;
 
   /** Whether the server has the database. */
-  boolean exists(SchoolDatabaseAccess school) {
-    return finds("select 1 from information_schema.schemata where schema_name = ?", school);
+  boolean exists(AdministratorConnection administrator, SchoolDatabaseAccess school) {
+    return finds(
+        administrator, "select 1 from information_schema.schemata where schema_name = ?", school);
   }
 
   /** Whether there is anything in the database. */
-  boolean hasTables(SchoolDatabaseAccess school) {
-    return finds("select 1 from information_schema.tables where table_schema = ? limit 1", school);
+  boolean hasTables(AdministratorConnection administrator, SchoolDatabaseAccess school) {
+    return finds(
+        administrator,
+        "select 1 from information_schema.tables where table_schema = ? limit 1",
+        school);
   }
 
-  private boolean finds(String sql, SchoolDatabaseAccess school) {
-    try (Connection connection = connections.administrator(school.server()).getConnection();
-        PreparedStatement query = connection.prepareStatement(sql)) {
+  private static boolean finds(
+      AdministratorConnection administrator, String sql, SchoolDatabaseAccess school) {
+    try (PreparedStatement query = administrator.on(school).prepareStatement(sql)) {
       query.setString(1, school.database());
       try (ResultSet row = query.executeQuery()) {
         return row.next();
@@ -48,33 +52,36 @@ public class SchoolDatabases {
   }
 
   /** Makes the database and the account, which has no right on anything yet. */
-  void create(SchoolDatabaseAccess school) {
+  void create(AdministratorConnection administrator, SchoolDatabaseAccess school) {
     String account = SqlName.account(school.user()).value();
     String tls = UNPROTECTED.contains(school.server().tlsMode()) ? "none" : "ssl";
     String password = connections.ownPassword(school);
-    try (Connection connection = connections.administrator(school.server()).getConnection()) {
+    try {
+      Connection connection = administrator.on(school);
       createDatabase(connection, school);
       // the driver writes the values into the statement, quoted: the server prepares none of these
-      execute(
+      if (!execute(
           connection,
-          "create user if not exists ?@? identified by ?",
+          "create user if not exists ?@? identified by ? require " + tls,
           account,
           accountHost,
-          password);
-      execute(
-          connection,
-          "alter user ?@? identified by ? require " + tls,
-          account,
-          accountHost,
-          password);
+          password)) {
+        execute(
+            connection,
+            "alter user ?@? identified by ? require " + tls,
+            account,
+            accountHost,
+            password);
+      }
     } catch (SQLException failure) {
       throw new ProvisioningException("The database or its account could not be made", failure);
     }
   }
 
   /** Drops the database and the account, if they are there. */
-  void drop(SchoolDatabaseAccess school) {
-    try (Connection connection = connections.administrator(school.server()).getConnection()) {
+  void drop(AdministratorConnection administrator, SchoolDatabaseAccess school) {
+    try {
+      Connection connection = administrator.on(school);
       dropDatabase(connection, school);
       execute(
           connection,
@@ -114,13 +121,17 @@ public class SchoolDatabases {
     }
   }
 
-  private static void execute(Connection connection, String sql, String... values)
+  /**
+   * @return whether the server had nothing to remark, such as that it was so already
+   */
+  private static boolean execute(Connection connection, String sql, String... values)
       throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(sql)) {
       for (int i = 0; i < values.length; i++) {
         statement.setString(i + 1, values[i]);
       }
       statement.execute();
+      return statement.getWarnings() == null;
     }
   }
 }

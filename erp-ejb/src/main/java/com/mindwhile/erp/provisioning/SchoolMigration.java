@@ -1,36 +1,68 @@
 package com.mindwhile.erp.provisioning;
 
 import com.mindwhile.erp.migration.SchemaChange;
+import com.mindwhile.erp.migration.SchemaState;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
-import com.mindwhile.erp.registry.ProvisioningRecords;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
+import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 /** Brings a school that is in use to this release's schema. */
 @ApplicationScoped
 public class SchoolMigration {
 
-  @Inject private ProvisioningRecords records;
   @Inject private DatabaseConnections connections;
   @Inject private SchoolDatabaseMigrator migrator;
   @Inject private TableRights rights;
   @Inject private SchoolVerification verification;
 
   /**
-   * Migrates, gives the school's account its rights on new tables and verifies. One that is up to
-   * date and was verified then is left alone.
+   * What the school's database has and lacks. One query.
+   *
+   * @throws com.mindwhile.erp.migration.MigrationFailedException if it cannot be read
+   * @throws ProvisioningException if the database cannot be reached
+   */
+  SchemaState state(AdministratorConnection administrator, SchoolDatabaseAccess school) {
+    try {
+      return migrator.state(administrator.on(school), school.database());
+    } catch (SQLException failure) {
+      throw new ProvisioningException("The database cannot be reached", failure);
+    }
+  }
+
+  /**
+   * Migrates and verifies. The account's rights are looked at if there are other tables, or if an
+   * earlier attempt may have come no further than the tables.
    *
    * @throws com.mindwhile.erp.migration.MigrationFailedException naming script, line and statement
    * @throws ProvisioningException naming what is wrong with the database afterwards
    */
-  public SchemaChange migrate(long schoolId) {
-    SchoolDatabaseAccess school = records.database(schoolId);
-    SchemaChange change = migrator.migrate(connections.administrator(school));
-    if (change.scripts() > 0 || !change.toVersion().equals(school.schemaVersion())) {
-      rights.grant(school);
-      verification.requireSound(school);
+  SchemaChange migrate(AdministratorConnection administrator, OpenSchool school) {
+    SchoolDatabaseAccess database = school.database();
+    try {
+      SchemaChange change =
+          migrator.migrate(administrator.in(database), administrator.source(database));
+      if (!change.session()) {
+        administrator.renew();
+      }
+      if (change.tables() || school.wasBegun() || !database.isAt(change.fromVersion())) {
+        rights.grant(administrator, database, present(database));
+        verification.requireSound(administrator, database);
+      } else {
+        verification.requireSchema(administrator, database);
+      }
+      return change;
+    } catch (SQLException failure) {
+      throw new ProvisioningException("The database cannot be reached", failure);
     }
-    return change;
+  }
+
+  private AccountRights present(SchoolDatabaseAccess school) throws SQLException {
+    try (Connection own = connections.ownAccount(school).getConnection()) {
+      return AccountRights.of(own, school);
+    }
   }
 }

@@ -1,79 +1,71 @@
 package com.mindwhile.erp.provisioning;
 
-import com.mindwhile.erp.migration.SchemaChange;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.registry.LeaseLostException;
+import com.mindwhile.erp.registry.OperationNotes;
 import com.mindwhile.erp.registry.ProvisioningRecords;
-import com.mindwhile.erp.registry.SchoolDatabaseAccess;
+import com.mindwhile.erp.registry.SchoolOutcomes;
+import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
+import com.mindwhile.erp.registry.SchoolOutcomes.Remaining;
 import com.mindwhile.erp.registry.SchoolView;
+import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/**
- * The steps by which a school comes into being. Each can be repeated, and after a crash all of them
- * are.
- */
+/** Carries out the operations by which schools come into being. */
 @ApplicationScoped
 public class SchoolProvisioning {
 
+  private static final Logger LOG = LoggerFactory.getLogger(SchoolProvisioning.class);
+
+  @Inject private SchoolOutcomes outcomes;
+  @Inject private OperationNotes notes;
   @Inject private ProvisioningRecords records;
-  @Inject private DatabaseConnections connections;
-  @Inject private SchoolDatabases databases;
+  @Inject private ProvisioningSteps steps;
   @Inject private SchoolDatabaseMigrator migrator;
-  @Inject private TableRights rights;
-  @Inject private SettingsSeed settings;
-  @Inject private SchoolVerification verification;
+  @Inject private SchoolDatabases databases;
+  @Inject private DatabaseConnections connections;
+  @Inject private WorkContext work;
 
   /**
-   * Looks whether the school can be provisioned: the server answers, and what is there by the
-   * database's name was made for this school.
+   * Takes the operation's school from the first step to the last, and notes each before it begins.
+   * If one fails, so has the school, with the reason.
+   *
+   * @param stopped asked before each step; once true, none begins any more
+   * @throws LeaseLostException if another node carries it out now
    */
-  public void checkConflicts(long schoolId) {
-    records.requireProvisioning(schoolId);
-    SchoolDatabaseAccess planned = records.database(schoolId);
-    if (databases.exists(planned) && !planned.isAssigned()) {
-      throw new ProvisioningException(
-          "There is a database " + planned.database() + " already, which is not this school's");
+  public void run(long operationId, BooleanSupplier stopped) {
+    migrator.readScripts();
+    Remaining remaining = outcomes.remaining(operationId);
+    for (OpenSchool school : remaining.schools()) {
+      try (ThreadBinding.Scope scope = work.enterAsSystem(remaining.requestedBy())) {
+        provision(operationId, school, stopped);
+      }
     }
   }
 
-  /** Makes the database and the account with a password that is in the registry before. */
-  public void createDatabase(long schoolId) {
-    databases.create(records.assignDatabase(schoolId));
-  }
-
-  /**
-   * Makes the tables and gives the account its rights on them. Tables that a former attempt left
-   * half made go first: no school works with them yet.
-   */
-  public SchemaChange migrate(long schoolId) {
-    records.requireProvisioning(schoolId);
-    SchoolDatabaseAccess school = records.database(schoolId);
-    if (!school.isVerified() && databases.hasTables(school)) {
-      databases.drop(school);
-      databases.create(school);
+  private void provision(long operationId, OpenSchool school, BooleanSupplier stopped) {
+    long id = school.database().schoolId();
+    try (AdministratorConnection administrator = connections.administrator()) {
+      BuildingSite site = new BuildingSite(operationId, id, administrator);
+      for (ProvisioningSteps.Step step : steps.inOrder()) {
+        if (stopped.getAsBoolean()) {
+          return;
+        }
+        notes.begun(operationId, List.of(id), step.name());
+        step.action().accept(site);
+      }
+    } catch (LeaseLostException lost) {
+      throw lost;
+    } catch (RuntimeException failure) {
+      LOG.error("School {} could not be provisioned", id, failure);
+      outcomes.fail(operationId, id, Failure.reason(failure));
     }
-    SchemaChange change = migrator.migrate(connections.administrator(school));
-    rights.grant(school);
-    return change;
-  }
-
-  /** Writes the school's own settings, unless they are there. */
-  public void seedSettings(long schoolId) {
-    settings.write(
-        connections.administrator(records.database(schoolId)), records.settings(schoolId));
-  }
-
-  /** Looks whether the database is what it has to be, and notes its version. */
-  public void verify(long schoolId) {
-    SchoolDatabaseAccess school = records.database(schoolId);
-    verification.requireSound(school);
-    SchemaChange none = migrator.migrate(connections.administrator(school));
-    records.migratedTo(schoolId, none.toVersion());
-  }
-
-  /** Opens the school. */
-  public void activate(long schoolId) {
-    records.activate(schoolId);
   }
 
   /**
@@ -82,6 +74,8 @@ public class SchoolProvisioning {
    * @throws com.mindwhile.erp.shared.ConflictException if its provisioning has not failed
    */
   public SchoolView discard(long schoolId) {
-    return records.discard(schoolId, databases::drop);
+    try (AdministratorConnection administrator = connections.administrator()) {
+      return records.discard(schoolId, school -> databases.drop(administrator, school));
+    }
   }
 }

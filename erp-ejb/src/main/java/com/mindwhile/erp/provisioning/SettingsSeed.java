@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import javax.sql.DataSource;
 
 /** Writes what a school's own settings begin with. */
 @ApplicationScoped
@@ -24,10 +23,9 @@ public class SettingsSeed {
 
   @Inject private Clock clock;
 
-  void write(DataSource database, SchoolSettingsSeed settings) {
+  void write(Connection database, SchoolSettingsSeed settings) {
     LocalDateTime now = LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
-    try (Connection connection = database.getConnection();
-        PreparedStatement insert = connection.prepareStatement(INSERT)) {
+    try (PreparedStatement insert = database.prepareStatement(INSERT)) {
       insert.setString(1, settings.name());
       insert.setString(2, settings.locale());
       insert.setString(3, settings.timeZone());

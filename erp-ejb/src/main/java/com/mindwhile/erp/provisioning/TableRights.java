@@ -4,7 +4,6 @@ import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -26,7 +25,6 @@ public class TableRights {
   private static final String AUDIT_LOG = "audit_log";
   private static final String SCHEMA_HISTORY = "flyway_schema_history";
 
-  @Inject private DatabaseConnections connections;
   @Inject private SchoolDatabases databases;
 
   /** The rights the account is to have on each table. */
@@ -40,13 +38,18 @@ public class TableRights {
     return wanted;
   }
 
-  /** Gives the account what it lacks, table by table. */
-  void grant(SchoolDatabaseAccess school) {
-    try (Connection administrator = connections.administrator(school).getConnection()) {
-      Map<String, Set<String>> present = present(school);
-      for (Map.Entry<String, Set<String>> table : wanted(tables(administrator)).entrySet()) {
-        if (!table.getValue().equals(present.get(table.getKey()))) {
-          databases.grant(administrator, school, table.getKey(), table.getValue());
+  /**
+   * Gives the account what it lacks, table by table.
+   *
+   * @param present what it has
+   */
+  void grant(
+      AdministratorConnection administrator, SchoolDatabaseAccess school, AccountRights present) {
+    try {
+      Connection connection = administrator.in(school);
+      for (Map.Entry<String, Set<String>> table : wanted(tables(connection)).entrySet()) {
+        if (!table.getValue().equals(present.tables().get(table.getKey()))) {
+          databases.grant(connection, school, table.getKey(), table.getValue());
         }
       }
     } catch (SQLException failure) {
@@ -54,35 +57,18 @@ public class TableRights {
     }
   }
 
-  /** Whether the account has those rights and no others on the tables there are. */
-  boolean areExact(SchoolDatabaseAccess school) {
-    try (Connection administrator = connections.administrator(school).getConnection()) {
-      Set<String> tables = tables(administrator);
-      Map<String, Set<String>> present = present(school);
-      present.keySet().retainAll(tables); // a table that was dropped leaves its rights behind
-      return wanted(tables).equals(present);
-    } catch (SQLException failure) {
-      throw new ProvisioningException("The account's rights could not be read", failure);
-    }
-  }
-
-  private Map<String, Set<String>> present(SchoolDatabaseAccess school) throws SQLException {
-    Map<String, Set<String>> rights = new HashMap<>();
-    try (Connection own = connections.ownAccount(school).getConnection();
-        PreparedStatement query =
-            own.prepareStatement(
-                "select table_name, privilege_type from information_schema.table_privileges"
-                    + " where table_schema = ?")) {
-      query.setString(1, school.database());
-      try (ResultSet rows = query.executeQuery()) {
-        while (rows.next()) {
-          rights
-              .computeIfAbsent(rows.getString(1), table -> new HashSet<>())
-              .add(rows.getString(2));
-        }
-      }
-    }
-    return rights;
+  /**
+   * Whether the account has those rights and no others on the tables there are.
+   *
+   * @param present what it has
+   */
+  boolean areExact(
+      AdministratorConnection administrator, SchoolDatabaseAccess school, AccountRights present)
+      throws SQLException {
+    Set<String> tables = tables(administrator.in(school));
+    Map<String, Set<String>> onThem = new HashMap<>(present.tables());
+    onThem.keySet().retainAll(tables); // a table that was dropped leaves its rights behind
+    return wanted(tables).equals(onThem) && !present.hasOthers();
   }
 
   private static Set<String> tables(Connection administrator) throws SQLException {

@@ -55,7 +55,7 @@ public class FleetOverview {
             where s.schemaVersion is not null and s.status in :statuses
             group by s.schemaVersion""",
             Object[].class)
-        .setParameter("statuses", Operations.MIGRATABLE)
+        .setParameter("statuses", MigrationSelection.MIGRATABLE)
         .getResultList()
         .forEach(row -> schools.put((String) row[0], (Long) row[1]));
     return schools;

@@ -65,9 +65,9 @@ class Operation {
   protected Operation() {}
 
   /** An operation that the node with the lease is about to start. */
-  Operation(OperationKind kind, int maxConcurrent, Requester requester, Lease lease, Instant now) {
+  Operation(OperationKind kind, Rollout rollout, Requester requester, Lease lease, Instant now) {
     this.kind = kind;
-    this.parameters = Integer.toString(maxConcurrent);
+    this.parameters = rollout.text();
     this.requestedBy = requester.name();
     this.requestId = requester.requestId();
     this.lease = lease;
@@ -152,11 +152,12 @@ class Operation {
     return requestedBy;
   }
 
-  int maxConcurrent() {
-    return Integer.parseInt(parameters);
+  Rollout rollout() {
+    return Rollout.parse(parameters);
   }
 
   OperationView view(Instant now, OperationProgress progress) {
+    Rollout rollout = rollout();
     return new OperationView(
         id,
         kind.jobName(),
@@ -168,7 +169,9 @@ class Operation {
         progress.done(),
         progress.failed(),
         progress.total(),
-        maxConcurrent(),
+        rollout.maxConcurrent(),
+        rollout.maxFailures(),
+        rollout.canaries(),
         error,
         null);
   }

@@ -85,20 +85,6 @@ public class OperationLeases {
         .executeUpdate();
   }
 
-  /**
-   * Confirms that this node still has the lease; asked before each step, so that a node that was
-   * out of breath for too long does nothing beside the one that took over.
-   *
-   * @throws LeaseLostException if it has not
-   */
-  @TransactionAttribute(TransactionAttributeType.REQUIRED)
-  public void require(long operationId) {
-    Operation operation = registry.find(Operation.class, operationId);
-    if (operation == null || !operation.isHeldBy(node.id(), clock.instant())) {
-      throw new LeaseLostException(operationId);
-    }
-  }
-
   /** Provisionings nobody works on any more. */
   public List<Long> interruptedProvisionings() {
     Instant now = clock.instant();

@@ -18,11 +18,21 @@ class OperationPlan {
   @Inject private Clock clock;
 
   /** A new operation, in the name of whoever is at work, with the lease on this node. */
-  long begin(OperationKind kind, int maxConcurrent, List<RegisteredSchool> schools) {
+  long begin(OperationKind kind, Rollout rollout, List<RegisteredSchool> schools) {
     Operation operation =
-        new Operation(kind, maxConcurrent, Requester.of(work), node.lease(), clock.instant());
+        new Operation(kind, rollout, Requester.of(work), node.lease(), clock.instant());
     registry.persist(operation);
-    schools.forEach(school -> registry.persist(new SchoolOutcome(operation, school)));
+    registry.flush();
+    registry
+        .createQuery(
+            """
+            insert into SchoolOutcome (version, operation, school, status)
+            select 0, o, s, :waiting from Operation o, RegisteredSchool s
+            where o.id = :operation and s.id in :schools""")
+        .setParameter("waiting", OutcomeStatus.WAITING)
+        .setParameter("operation", operation.id())
+        .setParameter("schools", schools.stream().map(RegisteredSchool::id).toList())
+        .executeUpdate();
     return operation.id();
   }
 }

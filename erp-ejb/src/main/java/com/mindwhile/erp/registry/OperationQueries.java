@@ -102,13 +102,12 @@ public class OperationQueries {
     return registry
         .createQuery(
             """
-            select o from SchoolOutcome o join fetch o.school
-            where o.operation.id = :id order by o.school.id""",
-            SchoolOutcome.class)
+            select new com.mindwhile.erp.registry.SchoolOutcomeView(s.id, s.code, o.status, o.step,
+              o.fromVersion, o.toVersion, o.startedAt, o.endedAt, o.error)
+            from SchoolOutcome o join o.school s
+            where o.operation.id = :id order by s.id""",
+            SchoolOutcomeView.class)
         .setParameter("id", operationId)
-        .getResultList()
-        .stream()
-        .map(SchoolOutcome::view)
-        .toList();
+        .getResultList();
   }
 }

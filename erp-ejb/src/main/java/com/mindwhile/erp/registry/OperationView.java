@@ -2,6 +2,7 @@ package com.mindwhile.erp.registry;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A job as operators see it.
@@ -11,6 +12,8 @@ import java.util.List;
  * @param failed schools it failed in
  * @param total schools it is for
  * @param maxConcurrent schools worked on at the same time, at most
+ * @param maxFailures in how many it may fail and still begin others; null if that stops nothing
+ * @param canarySchoolIds schools it begins with
  * @param error why it failed, in one sentence
  * @param schools the outcome in each school; null in lists of jobs
  */
@@ -26,6 +29,8 @@ public record OperationView(
     long failed,
     long total,
     int maxConcurrent,
+    Integer maxFailures,
+    Set<Long> canarySchoolIds,
     String error,
     List<SchoolOutcomeView> schools) {
 
@@ -42,6 +47,8 @@ public record OperationView(
         failed,
         total,
         maxConcurrent,
+        maxFailures,
+        canarySchoolIds,
         error,
         List.copyOf(outcomes));
   }

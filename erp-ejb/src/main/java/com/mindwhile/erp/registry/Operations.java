@@ -1,54 +1,54 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.shared.ConflictException;
-import com.mindwhile.erp.shared.FieldViolation;
-import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
-import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumSet;
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 
 /** Begins, stops and ends operations; carrying them out is the batch jobs' business. */
 @Stateless
 public class Operations {
 
-  /** Schools that have a database in use. */
-  static final Set<SchoolStatus> MIGRATABLE =
-      EnumSet.of(SchoolStatus.ACTIVE, SchoolStatus.SUSPENDED, SchoolStatus.MAINTENANCE);
-
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private OperationPlan plan;
+  @Inject private MigrationSelection selection;
   @Inject private Node node;
   @Inject private Clock clock;
 
   /**
-   * Plans the migration of the schools named, or of all that have a database in use.
+   * Plans the migration of the schools a request means.
    *
    * @return the operation, which this node is to start
-   * @throws ConflictException if a migration is under way, or a named school has none to migrate
-   * @throws InvalidInputException if a named school does not exist
+   * @throws ConflictException if a migration is under way, a named school has nothing to migrate,
+   *     or no school is meant
+   * @throws com.mindwhile.erp.shared.InvalidInputException if a named school or database server
+   *     does not exist
    */
   public long planMigration(PlanMigration request) {
     requireNoMigrationUnderWay();
-    List<RegisteredSchool> schools = request.schoolIds() == null ? migratable() : named(request);
-    return plan.begin(OperationKind.MIGRATE_SCHOOLS, request.maxConcurrent(), schools);
+    List<RegisteredSchool> schools = selection.of(request);
+    if (schools.isEmpty()) {
+      throw new ConflictException("There is no such school to migrate");
+    }
+    return plan.begin(OperationKind.MIGRATE_SCHOOLS, Rollout.of(request), schools);
   }
 
   /**
    * Puts an operation back to its start for the schools it is not done with; this node is to start
    * it.
    *
+   * @return what kind it is
    * @throws ConflictException if it is under way or complete
    */
-  public void restart(long operationId) {
+  public OperationKind restart(long operationId) {
     Operation operation = existing(operationId);
     if (operation.kind() == OperationKind.MIGRATE_SCHOOLS) {
       requireNoMigrationUnderWay();
@@ -60,6 +60,7 @@ public class Operations {
         outcome.school().retryProvisioning();
       }
     }
+    return operation.kind();
   }
 
   /** Asks for an operation to stop. @throws ConflictException if it is not under way */
@@ -83,21 +84,29 @@ public class Operations {
     if (!operation.isHeldBy(node.id(), now)) {
       return;
     }
-    List<SchoolOutcome> outcomes = outcomes(operationId);
-    long failed = count(outcomes, OutcomeStatus.FAILED);
-    long completed = count(outcomes, OutcomeStatus.COMPLETED);
+    Map<OutcomeStatus, Long> outcomes = outcomesByStatus(operationId);
+    long failed = outcomes.getOrDefault(OutcomeStatus.FAILED, 0L);
+    long completed = outcomes.getOrDefault(OutcomeStatus.COMPLETED, 0L);
+    long total = outcomes.values().stream().mapToLong(Long::longValue).sum();
     if (failed > 0) {
+      long open = total - failed - completed;
       operation.end(
-          OperationStatus.FAILED, failed + " of " + outcomes.size() + " schools failed", now);
-    } else if (completed == outcomes.size()) {
+          OperationStatus.FAILED,
+          failed
+              + " of "
+              + total
+              + " schools failed"
+              + (open == 0 ? "" : "; " + open + " others are not done"),
+          now);
+    } else if (completed == total) {
       operation.end(OperationStatus.COMPLETED, null, now);
     } else if (operation.isStopping()) {
       operation.end(OperationStatus.STOPPED, null, now);
-      outcomes.forEach(Operations::abandonProvisioning);
+      abandonProvisioning(operation);
     } else {
       operation.end(
           OperationStatus.FAILED, failure == null ? "The job ended before its work" : failure, now);
-      outcomes.forEach(Operations::abandonProvisioning);
+      abandonProvisioning(operation);
     }
   }
 
@@ -116,8 +125,24 @@ public class Operations {
         .orElseThrow(() -> new NotFoundException("The school"));
   }
 
-  private static void abandonProvisioning(SchoolOutcome outcome) {
-    outcome.school().provisioningFailed();
+  private void abandonProvisioning(Operation operation) {
+    if (operation.kind() == OperationKind.PROVISION_SCHOOL) {
+      outcomes(operation.id()).forEach(outcome -> outcome.school().provisioningFailed());
+    }
+  }
+
+  private Map<OutcomeStatus, Long> outcomesByStatus(long operationId) {
+    Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
+    registry
+        .createQuery(
+            """
+            select o.status, count(o) from SchoolOutcome o
+            where o.operation.id = :id group by o.status""",
+            Object[].class)
+        .setParameter("id", operationId)
+        .getResultList()
+        .forEach(row -> counts.put((OutcomeStatus) row[0], (Long) row[1]));
+    return counts;
   }
 
   private void requireNoMigrationUnderWay() {
@@ -138,40 +163,11 @@ public class Operations {
             });
   }
 
-  private List<RegisteredSchool> migratable() {
-    return registry
-        .createQuery(
-            "select s from RegisteredSchool s where s.status in :statuses order by s.id",
-            RegisteredSchool.class)
-        .setParameter("statuses", MIGRATABLE)
-        .getResultList();
-  }
-
-  private List<RegisteredSchool> named(PlanMigration request) {
-    List<RegisteredSchool> schools =
-        registry
-            .createQuery(
-                "select s from RegisteredSchool s where s.id in :ids order by s.id",
-                RegisteredSchool.class)
-            .setParameter("ids", request.schoolIds())
-            .getResultList();
-    if (schools.size() < request.schoolIds().size()) {
-      throw new InvalidInputException(
-          new FieldViolation("schoolIds", "UNKNOWN", "names a school that does not exist"));
-    }
-    for (RegisteredSchool school : schools) {
-      if (!MIGRATABLE.contains(school.status())) {
-        throw new ConflictException(
-            "School " + school.id() + " is " + school.status() + ": there is nothing to migrate");
-      }
-    }
-    return schools;
-  }
-
   private List<SchoolOutcome> outcomes(long operationId) {
     return registry
         .createQuery(
-            "select o from SchoolOutcome o join fetch o.school where o.operation.id = :id",
+            "select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer"
+                + " where o.operation.id = :id",
             SchoolOutcome.class)
         .setParameter("id", operationId)
         .getResultList();
@@ -184,9 +180,5 @@ public class Operations {
       throw new NotFoundException("The job");
     }
     return operation;
-  }
-
-  private static long count(List<SchoolOutcome> outcomes, OutcomeStatus status) {
-    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
   }
 }

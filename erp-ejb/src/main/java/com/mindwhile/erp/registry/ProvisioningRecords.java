@@ -7,6 +7,8 @@ import com.mindwhile.erp.tenancy.RegistryDatabase;
 import com.mindwhile.erp.tenancy.SchoolAccount;
 import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,7 +17,6 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.function.Consumer;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** What the registry knows of a school while its database is made, migrated or dropped. */
 @Stateless
@@ -25,21 +26,20 @@ public class ProvisioningRecords {
 
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private CredentialVault vault;
+  @Inject private DatabaseNames names;
   @Inject private Event<SchoolChanged> changes;
 
-  /** What the names of schools' databases and accounts begin with; the id follows. */
-  @Inject
-  @ConfigProperty(name = "erp.schools.database-prefix", defaultValue = "school_")
-  private String prefix;
-
   /**
-   * @throws ConflictException if the school is not one that is being provisioned
+   * Where the database of a school that is being provisioned is, or will be as long as it was not
+   * assigned.
+   *
+   * @throws ConflictException if the school is not being provisioned
    */
-  public void requireProvisioning(long schoolId) {
-    SchoolStatus status = school(schoolId).status();
-    if (status != SchoolStatus.PROVISIONING) {
-      throw new ConflictException("The school is " + status + ", not being provisioned");
-    }
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public SchoolDatabaseAccess provisioning(long schoolId) {
+    RegisteredSchool school = school(schoolId);
+    requireProvisioning(school);
+    return names.access(school);
   }
 
   /**
@@ -48,46 +48,38 @@ public class ProvisioningRecords {
    */
   public SchoolDatabaseAccess assignDatabase(long schoolId) {
     RegisteredSchool school = school(schoolId);
+    requireProvisioning(school);
     if (!school.hasDatabase()) {
       byte[] password = new byte[PASSWORD_BYTES];
       new SecureRandom().nextBytes(password);
-      String name = planned(schoolId);
+      String name = names.planned(schoolId);
       school.assignDatabase(
           name,
           name,
           vault.encrypt(
               Base64.getUrlEncoder().withoutPadding().encodeToString(password),
               SchoolAccount.vaultContext(schoolId)));
-      registry.flush();
-      changes.fire(new SchoolChanged(schoolId));
     }
-    return school.databaseAccess(planned(schoolId));
-  }
-
-  /** Where a school's database is, or will be as long as it was not assigned. */
-  public SchoolDatabaseAccess database(long schoolId) {
-    return school(schoolId).databaseAccess(planned(schoolId));
+    return names.access(school);
   }
 
   /** What a new school's settings begin with. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SchoolSettingsSeed settings(long schoolId) {
     return school(schoolId).settings();
   }
 
   /** The first user the school is to have; empty once the school was active. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Optional<FirstAdministratorView> firstAdministrator(long schoolId) {
     return Optional.ofNullable(registry.find(FirstAdministrator.class, schoolId))
         .map(FirstAdministrator::view);
   }
 
-  /** Notes the version a school's database was migrated to. */
-  public void migratedTo(long schoolId, String version) {
-    school(schoolId).migratedTo(version);
-  }
-
-  /** Takes a provisioned school into service. */
-  public void activate(long schoolId) {
+  /** Takes a provisioned school into service, with the version its database was verified at. */
+  public void activate(long schoolId, String schemaVersion) {
     RegisteredSchool school = school(schoolId);
+    school.migratedTo(schemaVersion);
     school.activate();
     forgetFirstAdministrator(schoolId);
     registry.flush();
@@ -107,7 +99,7 @@ public class ProvisioningRecords {
     if (school == null) {
       throw new NotFoundException("The school");
     }
-    SchoolDatabaseAccess database = school.databaseAccess(planned(schoolId));
+    SchoolDatabaseAccess database = names.access(school);
     school.discard();
     if (database.isAssigned()) {
       removal.accept(database);
@@ -118,8 +110,10 @@ public class ProvisioningRecords {
     return school.view();
   }
 
-  private String planned(long schoolId) {
-    return prefix + schoolId;
+  private static void requireProvisioning(RegisteredSchool school) {
+    if (school.status() != SchoolStatus.PROVISIONING) {
+      throw new ConflictException("The school is " + school.status() + ", not being provisioned");
+    }
   }
 
   private void forgetFirstAdministrator(long schoolId) {

@@ -161,8 +161,20 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
     return id();
   }
 
+  String code() {
+    return code;
+  }
+
   SchoolStatus status() {
     return status;
+  }
+
+  /** Whether it is on one of the servers and at one of the versions a migration is limited to. */
+  boolean fits(PlanMigration request) {
+    return (request.databaseServers() == null
+            || request.databaseServers().contains(databaseServer.name()))
+        && (request.schemaVersions() == null
+            || (schemaVersion != null && request.schemaVersions().contains(schemaVersion)));
   }
 
   DatabaseServer databaseServer() {

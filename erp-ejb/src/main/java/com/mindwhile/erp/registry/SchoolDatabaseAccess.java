@@ -23,9 +23,9 @@ public record SchoolDatabaseAccess(
     return encryptedPassword != null;
   }
 
-  /** Whether a migration of the database was ever found complete. */
-  public boolean isVerified() {
-    return schemaVersion != null;
+  /** Whether that is the version it was last found complete at. */
+  public boolean isAt(String version) {
+    return schemaVersion != null && schemaVersion.equals(version);
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.registry;
 
+import com.mindwhile.erp.audit.NotAudited;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -13,9 +14,12 @@ import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 import jakarta.persistence.Version;
 import java.time.Instant;
+import org.hibernate.annotations.DynamicUpdate;
 
-/** What an operation does in one school. */
+/** What an operation does in one school: itself the record of that, so not audited once more. */
 @Entity
+@NotAudited
+@DynamicUpdate
 @Table(name = "school_operations")
 class SchoolOutcome {
 
@@ -54,30 +58,8 @@ class SchoolOutcome {
 
   protected SchoolOutcome() {}
 
-  SchoolOutcome(Operation operation, RegisteredSchool school) {
-    this.operation = operation;
-    this.school = school;
-    this.status = OutcomeStatus.WAITING;
-  }
-
-  /** Work on the school begins or comes to its next step. */
-  void at(String nextStep, Instant now) {
-    if (status != OutcomeStatus.STARTED) {
-      startedAt = now;
-    }
-    status = OutcomeStatus.STARTED;
-    step = nextStep;
-    endedAt = null;
-    error = null;
-  }
-
-  /** The school's database had that version before. */
-  void migratedFrom(String version) {
-    fromVersion = version;
-  }
-
-  void complete(Instant now) {
-    toVersion = school.schemaVersion();
+  void complete(String version, Instant now) {
+    toVersion = version;
     status = OutcomeStatus.COMPLETED;
     endedAt = now;
   }
@@ -95,6 +77,11 @@ class SchoolOutcome {
       error = null;
       endedAt = null;
     }
+  }
+
+  /** Whether an attempt may have done a part of it. */
+  boolean wasBegun() {
+    return startedAt != null;
   }
 
   OutcomeStatus status() {
@@ -116,10 +103,9 @@ class SchoolOutcome {
   }
 
   SchoolOutcomeView view() {
-    SchoolView subject = school.view();
     return new SchoolOutcomeView(
-        subject.id(),
-        subject.code(),
+        school.id(),
+        school.code(),
         status,
         step,
         fromVersion,

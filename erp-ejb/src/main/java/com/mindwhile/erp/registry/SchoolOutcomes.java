@@ -2,69 +2,72 @@ package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.tenancy.RegistryDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
 
-/** Notes, while an operation is carried out, what becomes of it in each school. */
+/** What is left to be done of an operation, and what became of it. */
 @Stateless
 public class SchoolOutcomes {
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private OperationLeases leases;
+  @Inject private ProvisioningRecords records;
+  @Inject private DatabaseNames names;
   @Inject private Clock clock;
 
   /**
    * What a job needs to know of the operation it carries out.
    *
-   * @param maxConcurrent how many schools it may work on at a time
-   * @param unfinished the schools it has still to work on
+   * @param requestedBy in whose name it does
+   * @param rollout how it goes about them
+   * @param schools those it has still to work on
    */
-  public record Remaining(int maxConcurrent, List<Long> unfinished) {}
+  public record Remaining(String requestedBy, Rollout rollout, List<OpenSchool> schools) {}
+
+  /**
+   * A school an operation is not done with.
+   *
+   * @param database where its database is; by a name that is planned if it has none yet
+   * @param wasBegun whether an earlier attempt may have done a part of it
+   */
+  public record OpenSchool(SchoolDatabaseAccess database, boolean wasBegun) {}
 
   /** The schools an operation is not done with. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Remaining remaining(long operationId) {
     Operation operation = registry.find(Operation.class, operationId);
-    List<Long> unfinished =
+    List<OpenSchool> schools =
         registry
             .createQuery(
                 """
-                select o.school.id from SchoolOutcome o
-                where o.operation.id = :id and o.status in :unfinished order by o.school.id""",
-                Long.class)
+                select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer
+                where o.operation.id = :id and o.status in :unfinished order by s.id""",
+                SchoolOutcome.class)
             .setParameter("id", operationId)
             .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
-            .getResultList();
-    return new Remaining(operation.maxConcurrent(), unfinished);
+            .getResultList()
+            .stream()
+            .map(outcome -> new OpenSchool(names.access(outcome.school()), outcome.wasBegun()))
+            .toList();
+    return new Remaining(operation.requestedBy(), operation.rollout(), schools);
   }
 
   /** In whose name an operation is carried out. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public String requestedBy(long operationId) {
-    return registry.find(Operation.class, operationId).requestedBy();
+    return registry
+        .createQuery("select o.requestedBy from Operation o where o.id = :id", String.class)
+        .setParameter("id", operationId)
+        .getSingleResult();
   }
 
-  /**
-   * Work on a school comes to a step.
-   *
-   * @throws LeaseLostException if another node has taken the operation over
-   */
-  public void at(long operationId, long schoolId, String step) {
-    leases.require(operationId);
-    outcome(operationId, schoolId).at(step, clock.instant());
-  }
-
-  /** The school is done. */
-  public void complete(long operationId, long schoolId) {
-    outcome(operationId, schoolId).complete(clock.instant());
-  }
-
-  /** The school is done: its database was migrated. */
-  public void completeMigration(long operationId, long schoolId, String from, String to) {
-    SchoolOutcome outcome = outcome(operationId, schoolId);
-    outcome.migratedFrom(from);
-    outcome.school().migratedTo(to);
-    outcome.complete(clock.instant());
+  /** The school is provisioned: it goes into service. */
+  public void completeProvisioning(long operationId, long schoolId, String version) {
+    records.activate(schoolId, version);
+    outcome(operationId, schoolId).complete(version, clock.instant());
   }
 
   /** The operation failed in the school; a school being provisioned has failed with it. */
@@ -78,8 +81,8 @@ public class SchoolOutcomes {
     return registry
         .createQuery(
             """
-            select o from SchoolOutcome o join fetch o.school
-            where o.operation.id = :operation and o.school.id = :school""",
+            select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer
+            where o.operation.id = :operation and s.id = :school""",
             SchoolOutcome.class)
         .setParameter("operation", operationId)
         .setParameter("school", schoolId)

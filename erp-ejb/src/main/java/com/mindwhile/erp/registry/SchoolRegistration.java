@@ -41,7 +41,7 @@ public class SchoolRegistration {
     RegisteredSchool school = new RegisteredSchool(request, server);
     registry.persist(school);
     Invitation invitation = administrator(school.id(), request.admin());
-    long operationId = plan.begin(OperationKind.PROVISION_SCHOOL, 1, List.of(school));
+    long operationId = plan.begin(OperationKind.PROVISION_SCHOOL, Rollout.of(1), List.of(school));
     return new Registered(school.view(), operationId, invitation);
   }
 

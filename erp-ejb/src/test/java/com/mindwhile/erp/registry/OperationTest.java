@@ -15,7 +15,7 @@ class OperationTest {
   private final Operation operation =
       new Operation(
           OperationKind.MIGRATE_SCHOOLS,
-          10,
+          Rollout.of(10),
           new Requester("ops@example.org", "request-1"),
           lease(NOON),
           NOON);

@@ -57,11 +57,20 @@ final class PlatformOptions {
 
   /** Prints an answer: a page of items, or one item. */
   void print(JsonNode answer, List<String> columns) {
+    print(answer, answer, columns);
+  }
+
+  /**
+   * Prints an answer.
+   *
+   * @param shown what of it people are shown; programs get all
+   */
+  void print(JsonNode answer, JsonNode shown, List<String> columns) {
     command
         .commandLine()
         .getOut()
         .println(
-            output == Format.JSON ? answer.toPrettyString() : Table.of(answer, columns).toString());
+            output == Format.JSON ? answer.toPrettyString() : Table.of(shown, columns).toString());
   }
 
   /** Tells people, and not programs, how it goes. */

@@ -8,11 +8,12 @@ import java.util.stream.Collectors;
 /** JSON objects as columns of text. */
 record Table(List<String> columns, List<List<String>> rows) {
 
-  /** The columns of a page's items, or of a single object. */
+  /** The columns of a list's or a page's items, or of a single object. */
   static Table of(JsonNode answer, List<String> columns) {
+    JsonNode items = answer.isArray() ? answer : answer.path("items");
     List<List<String>> rows = new ArrayList<>();
-    if (answer.path("items").isArray()) {
-      answer.path("items").forEach(item -> rows.add(row(item, columns)));
+    if (items.isArray()) {
+      items.forEach(item -> rows.add(row(item, columns)));
     } else {
       rows.add(row(answer, columns));
     }
@@ -21,15 +22,16 @@ record Table(List<String> columns, List<List<String>> rows) {
 
   @Override
   public String toString() {
+    List<String> heading = heading();
     List<Integer> widths = new ArrayList<>();
     for (int i = 0; i < columns.size(); i++) {
       int column = i;
       widths.add(
           rows.stream()
               .mapToInt(row -> row.get(column).length())
-              .reduce(columns.get(i).length(), Math::max));
+              .reduce(heading.get(i).length(), Math::max));
     }
-    List<List<String>> lines = new ArrayList<>(List.of(heading()));
+    List<List<String>> lines = new ArrayList<>(List.of(heading));
     lines.addAll(rows);
     return lines.stream()
         .map(line -> line(line, widths))
@@ -51,6 +53,15 @@ record Table(List<String> columns, List<List<String>> rows) {
   }
 
   private static List<String> row(JsonNode item, List<String> columns) {
-    return columns.stream().map(column -> item.path(column).asText("")).toList();
+    return columns.stream().map(column -> cell(item.path(column))).toList();
+  }
+
+  private static String cell(JsonNode value) {
+    if (value.isArray()) {
+      List<String> parts = new ArrayList<>();
+      value.forEach(part -> parts.add(part.asText()));
+      return String.join(", ", parts);
+    }
+    return value.asText("");
   }
 }

@@ -95,6 +95,31 @@ class ErpctlTest {
   }
 
   @Test
+  void aDryRunShowsTheScriptsOfEachSchoolAndStumblesByItsExitCode() {
+    answers.put(
+        "POST /admin/api/v1/migrations/dry-run",
+        """
+        200 {"total": 2, "affected": 1, "withProblems": 0, "schools": [
+          {"schoolId": 1, "code": "GRN", "databaseServer": "main", "fromVersion": "1",
+            "scripts": ["V2__a.sql", "V3__b.sql"], "problems": []},
+          {"schoolId": 2, "code": "RIV", "databaseServer": "main", "fromVersion": "3",
+            "scripts": [], "problems": []}]}
+        """);
+
+    assertThat(platform("migrate", "--dry-run", "--servers", "main")).isZero();
+    assertThat(out.toString().lines())
+        .containsExactly(
+            "SCHOOL ID   CODE   DATABASE SERVER   FROM VERSION   SCRIPTS                PROBLEMS",
+            "1           GRN    main              1              V2__a.sql, V3__b.sql",
+            "2           RIV    main              3");
+
+    answers.computeIfPresent(
+        "POST /admin/api/v1/migrations/dry-run",
+        (call, answer) -> answer.replace("\"withProblems\": 0", "\"withProblems\": 1"));
+    assertThat(platform("migrate", "--dry-run")).isEqualTo(1);
+  }
+
+  @Test
   void aProblemIsToldWithItsFieldsAndHasItsExitCode() {
     answers.put(
         "POST /admin/api/v1/jobs/9/restart",

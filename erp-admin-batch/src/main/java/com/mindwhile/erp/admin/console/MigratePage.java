@@ -3,6 +3,7 @@ package com.mindwhile.erp.admin.console;
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.Operations;
 import com.mindwhile.erp.registry.PlanMigration;
 import com.mindwhile.erp.registry.SchoolView;
@@ -56,9 +57,8 @@ public class MigratePage implements Serializable {
   public String start() {
     Set<Long> ids =
         some ? selection.stream().map(SchoolView::id).collect(Collectors.toSet()) : null;
-    long operationId =
-        operations.planMigration(validated.of(new PlanMigration(ids, maxConcurrent)));
-    jobs.start(operationId);
+    long operationId = operations.planMigration(validated.of(PlanMigration.of(ids, maxConcurrent)));
+    jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return "/job?faces-redirect=true&id=" + operationId;
   }
 

@@ -4,6 +4,7 @@ import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.admin.platform.InvitationLinks;
 import com.mindwhile.erp.registry.DatabaseServerView;
 import com.mindwhile.erp.registry.DatabaseServers;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.RegisterSchool;
 import com.mindwhile.erp.registry.SchoolRegistration;
 import com.mindwhile.erp.registry.SchoolRegistration.Registered;
@@ -40,7 +41,7 @@ public class ProvisionPage {
     oneTimeLinks.keep(
         registered.operationId(),
         links.of(registered.school().subdomain(), registered.invitation()));
-    jobs.start(registered.operationId());
+    jobs.start(OperationKind.PROVISION_SCHOOL, registered.operationId());
     return "/job?faces-redirect=true&id=" + registered.operationId();
   }
 

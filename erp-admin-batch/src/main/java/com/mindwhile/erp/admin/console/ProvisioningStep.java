@@ -13,7 +13,7 @@ import java.util.Map;
  */
 public record ProvisioningStep(String title, String state) {
 
-  /** The steps of the job in their order, see {@code provision-school.xml}. */
+  /** The steps of the job in their order, see {@code ProvisioningSteps} of the core. */
   private static final List<Map.Entry<String, String>> STEPS =
       List.of(
           Map.entry("check-conflicts", "Check for conflicts"),

@@ -1,7 +1,7 @@
 package com.mindwhile.erp.admin.jobs;
 
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationLeases;
-import com.mindwhile.erp.registry.OperationQueries;
 import com.mindwhile.erp.registry.Operations;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
@@ -33,7 +33,6 @@ public class Jobs {
   private final Map<Long, Long> running = new ConcurrentHashMap<>();
 
   @Inject private Operations operations;
-  @Inject private OperationQueries queries;
   @Inject private OperationLeases leases;
 
   private JobOperator runtime;
@@ -48,13 +47,12 @@ public class Jobs {
    * Starts an operation this node has the lease on. If the runtime cannot, the lease is given back:
    * the operation then shows as interrupted, and a provisioning is taken up by itself.
    */
-  public void start(long operationId) {
-    String job = queries.get(operationId).name();
+  public void start(OperationKind kind, long operationId) {
     Properties parameters = new Properties();
     parameters.setProperty(OPERATION, Long.toString(operationId));
     running.put(operationId, 0L);
     try {
-      long execution = runtime.start(job, parameters);
+      long execution = runtime.start(kind.jobName(), parameters);
       running.replace(operationId, execution); // unless it is over by now
     } catch (BatchRuntimeException failed) {
       LOG.error("The job of operation {} could not be started", operationId, failed);
@@ -65,8 +63,7 @@ public class Jobs {
 
   /** Takes an operation up again for the schools it is not done with. */
   public void restart(long operationId) {
-    operations.restart(operationId);
-    start(operationId);
+    start(operations.restart(operationId), operationId);
   }
 
   /** Asks for an operation to stop after the schools it is at, on whichever node it runs. */
@@ -80,7 +77,7 @@ public class Jobs {
     for (long operationId : leases.interruptedProvisionings()) {
       if (!shuttingDown && !running.containsKey(operationId) && leases.takeOver(operationId)) {
         LOG.info("Operation {} was interrupted; this node goes on with it", operationId);
-        start(operationId);
+        start(OperationKind.PROVISION_SCHOOL, operationId);
       }
     }
   }

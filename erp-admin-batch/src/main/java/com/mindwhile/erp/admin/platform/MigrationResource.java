@@ -1,8 +1,11 @@
 package com.mindwhile.erp.admin.platform;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
+import com.mindwhile.erp.provisioning.DryRun;
+import com.mindwhile.erp.provisioning.MigrationPreview;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationQueries;
 import com.mindwhile.erp.registry.OperationView;
 import com.mindwhile.erp.registry.Operations;
@@ -32,17 +35,29 @@ public class MigrationResource {
   @Inject private Operations operations;
   @Inject private OperationQueries queries;
   @Inject private Jobs jobs;
+  @Inject private DryRun dryRun;
 
   /** Begins to migrate. */
   @POST
   @RequiresPermission(Permission.SCHOOLS_MIGRATE)
   @Operation(
       operationId = "migrateSchools",
-      summary = "Migrate the named schools, or all that have a database in use")
+      summary = "Migrate the schools meant, or all that have a database in use")
   @APIResponseSchema(value = OperationView.class, responseCode = "202")
   public Response migrate(@Valid @NotNull PlanMigration request) {
     long operationId = operations.planMigration(request);
-    jobs.start(operationId);
+    jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return JobAnswers.accepted(queries.get(operationId));
+  }
+
+  /** What a migration would do. */
+  @POST
+  @Path("dry-run")
+  @RequiresPermission(Permission.SCHOOLS_MIGRATE)
+  @Operation(
+      operationId = "previewMigration",
+      summary = "Say which scripts a migration would run in which school, and run none")
+  public MigrationPreview preview(@Valid @NotNull PlanMigration request) {
+    return dryRun.of(request);
   }
 }

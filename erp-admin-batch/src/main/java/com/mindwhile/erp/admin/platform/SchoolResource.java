@@ -5,6 +5,7 @@ import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.provisioning.SchoolProvisioning;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.Operations;
 import com.mindwhile.erp.registry.RegisterSchool;
 import com.mindwhile.erp.registry.SchoolLifeCycle;
@@ -63,7 +64,7 @@ public class SchoolResource {
   @APIResponseSchema(value = ProvisioningJob.class, responseCode = "202")
   public Response provision(@Valid @NotNull RegisterSchool request) {
     Registered registered = registration.register(request);
-    jobs.start(registered.operationId());
+    jobs.start(OperationKind.PROVISION_SCHOOL, registered.operationId());
     return answers.provisioning(registered);
   }
 

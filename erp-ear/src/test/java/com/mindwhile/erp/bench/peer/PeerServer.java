@@ -12,24 +12,18 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What a school would run instead: a FastAPI service with a database per school, on the same
  * database server and Redis. Its folder is a property of the bench; it runs in a copy of it.
  */
 public final class PeerServer {
-
-  private static final String ACCOUNT = "peer";
 
   private final Path home;
   private final URI baseUrl;
@@ -42,22 +36,17 @@ public final class PeerServer {
   /** Seeds as many schools and students as the product has, and starts two workers. */
   public static PeerServer start(Processes processes, BenchSettings settings, ErpStack erp)
       throws IOException, SQLException, InterruptedException {
-    Path home = settings.report().resolve("peer");
-    DatabaseServer database = erp.databaseServer();
-    copy(settings.peer().orElseThrow(), home);
-    Map<String, String> environment = new HashMap<>();
-    environment.put("PEER_MYSQL_HOST", database.host());
-    environment.put("PEER_MYSQL_PORT", Integer.toString(database.port()));
-    environment.put("PEER_MYSQL_USER", ACCOUNT);
-    environment.put("PEER_MYSQL_PASSWORD", ACCOUNT);
-    environment.put(
-        "PEER_REDIS_URL",
-        "redis://default:%s@127.0.0.1:%d/1"
-            .formatted(erp.secrets().get("redis"), erp.redis().port()));
-    createAccount(database);
-    run(
-        home,
-        environment,
+    PeerHome home =
+        PeerHome.make(
+                settings.peer().orElseThrow(),
+                settings.report().resolve("peer"),
+                erp.databaseServer())
+            .with(
+                "PEER_REDIS_URL",
+                "redis://default:%s@127.0.0.1:%d/1"
+                    .formatted(erp.secrets().get("redis"), erp.redis().port()));
+    allowConnections(erp.databaseServer());
+    home.run(
         List.of(
             "bash",
             "run.sh",
@@ -69,13 +58,13 @@ public final class PeerServer {
         processes.start(
             new ServerCommand(
                 "peer",
-                home,
+                home.folder(),
                 List.of("bash", "run.sh", "serve", "2", Integer.toString(port)),
-                environment,
+                home.environment(),
                 Duration.ofSeconds(10)));
     URI baseUrl = URI.create("http://127.0.0.1:" + port);
     process.awaitAnswer(baseUrl.resolve("/health"));
-    return new PeerServer(home, baseUrl);
+    return new PeerServer(home.folder(), baseUrl);
   }
 
   /** The peer's side of a contest. */
@@ -90,43 +79,11 @@ public final class PeerServer {
     return new Target("peer", baseUrl, "X-Tenant-Subdomain", file, students, "peer-post");
   }
 
-  private static void createAccount(DatabaseServer database) throws SQLException {
+  /** It opens up to 30 a school and worker. */
+  private static void allowConnections(DatabaseServer database) throws SQLException {
     try (Connection connection = database.connect();
         Statement statement = connection.createStatement()) {
-      // it opens up to 30 a school and worker
       statement.execute("set global max_connections = 4000");
-      statement.execute("create user if not exists 'peer'@'%' identified by 'peer'");
-      statement.execute("create user if not exists 'peer'@'localhost' identified by 'peer'");
-      statement.execute("grant all on *.* to 'peer'@'%' with grant option");
-      statement.execute("grant all on *.* to 'peer'@'localhost' with grant option");
-    }
-  }
-
-  private static void run(Path home, Map<String, String> environment, List<String> command)
-      throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(home.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(home.resolve("seed.log").toFile());
-    builder.environment().putAll(environment);
-    int code = builder.start().waitFor();
-    if (code != 0) {
-      throw new IllegalStateException(
-          command + " ended with " + code + ": " + Files.readString(home.resolve("seed.log")));
-    }
-  }
-
-  private static void copy(Path source, Path home) throws IOException {
-    try (Stream<Path> files = Files.walk(source)) {
-      for (Path file : files.toList()) {
-        Path copy = home.resolve(source.relativize(file).toString());
-        if (Files.isDirectory(file)) {
-          Files.createDirectories(copy);
-        } else {
-          Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
-        }
-      }
     }
   }
 }

@@ -17,19 +17,19 @@ public final class Report {
   }
 
   /** Begins a section. */
-  Report section(String title) {
+  public Report section(String title) {
     text.append("\n## ").append(title).append("\n\n");
     return this;
   }
 
   /** Adds a paragraph. */
-  Report paragraph(String format, Object... values) {
+  public Report paragraph(String format, Object... values) {
     text.append(format.formatted(values)).append("\n\n");
     return this;
   }
 
   /** Adds a table. */
-  Report table(List<String> header, List<List<String>> rows) {
+  public Report table(List<String> header, List<List<String>> rows) {
     row(header);
     row(header.stream().map(title -> "---").toList());
     rows.forEach(this::row);

@@ -54,6 +54,20 @@ public record Database(DatabaseServer server) {
     }
   }
 
+  /** The statements the server carries out while something is done, of whatever client. */
+  public List<String> statements(Runnable meanwhile) {
+    execute("set global log_output = 'TABLE'", "truncate mysql.general_log");
+    execute("set global general_log = 1");
+    try {
+      meanwhile.run();
+    } finally {
+      execute("set global general_log = 0");
+    }
+    return column(
+        "select convert(argument using utf8mb4) from mysql.general_log"
+            + " where command_type in ('Query', 'Execute') order by event_time");
+  }
+
   /** How many rows each table of a database has. */
   public Map<String, Long> rowCounts(String database) {
     Map<String, Long> counts = new TreeMap<>();

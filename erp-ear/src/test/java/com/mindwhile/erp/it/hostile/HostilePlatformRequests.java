@@ -102,6 +102,12 @@ final class HostilePlatformRequests {
             "{\"schoolIds\":\"all\"}",
             "{\"maxConcurrent\":0}",
             "{\"maxConcurrent\":101}",
+            "{\"maxFailures\":-1}",
+            "{\"canarySchoolIds\":[]}",
+            "{\"canarySchoolIds\":[987654321]}",
+            "{\"databaseServers\":[\"\"]}",
+            "{\"databaseServers\":[\"x' or '1'='1\"]}",
+            "{\"schemaVersions\":[]}",
             "{\"dryRun\":1}")) {
       post("migration " + body, 400, "migrations", body);
     }

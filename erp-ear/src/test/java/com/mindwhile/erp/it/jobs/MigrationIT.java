@@ -6,6 +6,7 @@ import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
+import com.mindwhile.erp.launcher.DatabaseServer;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
 /** A hundred schools get a new table, but one, which is in the way of it. */
@@ -21,7 +23,25 @@ import org.junit.jupiter.api.Test;
 class MigrationIT {
 
   private static final int SCHOOLS = 100;
+
+  /** Statements of a job whatever the number of its schools, and of what else the nodes do. */
+  private static final int OF_THE_JOB = 200;
+
   private static final String SCRIPT = "V900__notices.sql";
+
+  /** What makes a database the one that Flyway would have made, without times and accounts. */
+  private static final List<String> COMPARED =
+      List.of(
+          "select text from %s.notices order by id",
+          "select concat_ws('|', version, description, type, script, checksum, success)"
+              + " from %s.flyway_schema_history order by script",
+          "select concat_ws('|', table_name, column_name, column_type, is_nullable, column_key,"
+              + " column_default, extra, collation_name)"
+              + " from information_schema.columns where table_schema = '%s'"
+              + " order by table_name, ordinal_position",
+          "select concat_ws('|', table_name, index_name, seq_in_index, column_name, non_unique)"
+              + " from information_schema.statistics where table_schema = '%s'"
+              + " order by table_name, index_name, seq_in_index");
 
   private final TestStack stack;
 
@@ -37,17 +57,20 @@ class MigrationIT {
     stack.database().execute("create table " + brokenDatabase + ".notices (id int)");
     Files.writeString(
         stack.furtherMigrations().resolve(SCRIPT),
-        "create table notices (id bigint not null auto_increment primary key, text varchar(200))"
-            + " character set utf8mb4;\n");
+        """
+        create table notices (id bigint not null auto_increment primary key, text varchar(200))
+          character set utf8mb4;
+        /* what is hard; to read */
+        insert into notices (text) -- so; is this
+          values ('a; -- b /* c */ ''d'' "e" # f'), (concat("g;", 'h\\';'));
+        /*! insert into notices (text) values ('ü;') */;
+        delimiter //
+        insert into notices (text) values (';')//
+        delimiter ;
+        update notices set text = 'in the end; all' where text = ';'
+        """);
 
-    Response accepted =
-        Calls.expect(
-            202,
-            stack
-                .calls()
-                .admin(stack.superAdmin())
-                .body(Map.of("schoolIds", schools, "maxConcurrent", 10))
-                .post("migrations"));
+    Response accepted = Calls.expect(202, migrate(schools));
     long job = accepted.jsonPath().getLong("id");
     JsonPath first = stack.platform().awaitStatus(job, "FAILED").jsonPath();
 
@@ -81,6 +104,69 @@ class MigrationIT {
     assertThat(after).as("the others were left alone").isEqualTo(outcomes);
     assertThat(stack.database().tables(brokenDatabase)).contains("notices");
     Calls.expectProblem(409, stack.platform().post("jobs/" + job + "/restart"));
+
+    flywayAgrees(schools);
+    nothingToMigrateCostsOneQueryASchool(schools);
+  }
+
+  /** Flyway takes the schools for its own work: they are like a database it makes by itself. */
+  private void flywayAgrees(List<Long> schools) {
+    stack.database().execute("create database by_flyway character set utf8mb4");
+    flyway("by_flyway").migrate();
+
+    for (long school : List.of(schools.get(0), schools.get(SCHOOLS / 2))) {
+      String database = database(school);
+      flyway(database).validate();
+      assertThat(flyway(database).migrate().migrationsExecuted).isZero();
+      for (String query : COMPARED) {
+        assertThat(stack.database().column(query.formatted(database)))
+            .as(query)
+            .containsExactlyElementsOf(stack.database().column(query.formatted("by_flyway")));
+      }
+    }
+    stack.database().execute("drop database by_flyway");
+  }
+
+  private Flyway flyway(String database) {
+    DatabaseServer server = stack.erp().databaseServer();
+    return Flyway.configure()
+        .dataSource(server.url(database), server.user(), server.password())
+        .locations("classpath:db/migration/school", "filesystem:" + stack.furtherMigrations())
+        .placeholderReplacement(false)
+        .load();
+  }
+
+  private void nothingToMigrateCostsOneQueryASchool(List<Long> schools) {
+    List<String> statements =
+        stack
+            .database()
+            .statements(
+                () -> {
+                  Response accepted = Calls.expect(202, migrate(schools));
+                  JsonPath job =
+                      stack
+                          .platform()
+                          .awaitStatus(accepted.jsonPath().getLong("id"), "COMPLETED")
+                          .jsonPath();
+                  assertThat(job.getInt("done")).isEqualTo(SCHOOLS);
+                });
+
+    for (long school : schools) {
+      assertThat(statements)
+          .filteredOn(statement -> statement.contains("`" + database(school) + "`"))
+          .hasSize(1);
+    }
+    assertThat(statements)
+        .as("with those of the registry and the batch runtime")
+        .hasSizeLessThan(2 * SCHOOLS + OF_THE_JOB);
+  }
+
+  private Response migrate(List<Long> schools) {
+    return stack
+        .calls()
+        .admin(stack.superAdmin())
+        .body(Map.of("schoolIds", schools, "maxConcurrent", 10))
+        .post("migrations");
   }
 
   private List<Long> provision() {

@@ -1,4 +1,4 @@
-package com.mindwhile.erp.admin.schools;
+package com.mindwhile.erp.provisioning;
 
 import jakarta.ejb.EJBException;
 

@@ -1,0 +1,67 @@
+package com.mindwhile.erp.provisioning;
+
+import com.mindwhile.erp.registry.SchoolDatabaseAccess;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.HashMap;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The connection of one thread as administrator of the database servers, one for each server at
+ * most: it goes from school to school, which is much cheaper than to connect for each.
+ */
+final class AdministratorConnection implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(AdministratorConnection.class);
+
+  private final DatabaseConnections connections;
+  private final Map<String, Connection> byServer = new HashMap<>();
+
+  AdministratorConnection(DatabaseConnections connections) {
+    this.connections = connections;
+  }
+
+  /** It on the school's server, in whichever database. */
+  Connection on(SchoolDatabaseAccess school) throws SQLException {
+    Connection connection = byServer.get(school.server().name());
+    if (connection == null) {
+      connection = connections.administrator(school.server()).getConnection();
+      byServer.put(school.server().name(), connection);
+    }
+    return connection;
+  }
+
+  /** It in the school's database. */
+  Connection in(SchoolDatabaseAccess school) throws SQLException {
+    Connection connection = on(school);
+    connection.setCatalog(new SqlName(school.database()).value());
+    return connection;
+  }
+
+  /** Further connections to the school's database. */
+  DataSource source(SchoolDatabaseAccess school) {
+    return connections.administrator(school);
+  }
+
+  /** Forgets what the session may have kept: the next use connects again. */
+  void renew() {
+    byServer.values().forEach(AdministratorConnection::close);
+    byServer.clear();
+  }
+
+  @Override
+  public void close() {
+    renew();
+  }
+
+  private static void close(Connection connection) {
+    try {
+      connection.close();
+    } catch (SQLException gone) {
+      LOG.debug("The connection was gone before it was closed", gone);
+    }
+  }
+}
