@@ -37,10 +37,8 @@ class MigrationSelection {
     }
     List<RegisteredSchool> schools =
         request.schoolIds() == null ? migratable() : named(request.schoolIds());
-    List<RegisteredSchool> meant =
-        schools.stream().filter(school -> school.fits(request)).toList();
-    if (request.canarySchoolIds() != null
-        && !ids(meant).containsAll(request.canarySchoolIds())) {
+    List<RegisteredSchool> meant = schools.stream().filter(school -> school.fits(request)).toList();
+    if (request.canarySchoolIds() != null && !ids(meant).containsAll(request.canarySchoolIds())) {
       throw unknown("canarySchoolIds", "names a school that is not migrated");
     }
     return meant;

@@ -26,8 +26,7 @@ public record Rollout(int maxConcurrent, Integer maxFailures, Set<Long> canaries
   }
 
   static Rollout of(PlanMigration request) {
-    return new Rollout(
-        request.maxConcurrent(), request.maxFailures(), request.canarySchoolIds());
+    return new Rollout(request.maxConcurrent(), request.maxFailures(), request.canarySchoolIds());
   }
 
   /** It as it was stored; an earlier release stored the number of schools at a time alone. */

@@ -10,7 +10,9 @@ class RolloutTest {
   @Test
   void isTheSameAfterItWasStored() {
     for (Rollout rollout :
-        new Rollout[] {Rollout.of(10), new Rollout(3, 0, Set.of(7L, 12L)), new Rollout(1, 5, null)}) {
+        new Rollout[] {
+          Rollout.of(10), new Rollout(3, 0, Set.of(7L, 12L)), new Rollout(1, 5, null)
+        }) {
       assertThat(Rollout.parse(rollout.text())).isEqualTo(rollout);
     }
   }

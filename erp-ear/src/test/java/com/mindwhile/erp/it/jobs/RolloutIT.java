@@ -114,8 +114,7 @@ class RolloutIT {
   }
 
   private static List<Long> in(String status, JsonPath job) {
-    return job.getList(
-        "schools.findAll { it.status == '" + status + "' }.schoolId", Long.class);
+    return job.getList("schools.findAll { it.status == '" + status + "' }.schoolId", Long.class);
   }
 
   private String latest(String what, long job, List<Long> schools) {
