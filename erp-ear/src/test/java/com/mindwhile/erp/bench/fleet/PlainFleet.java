@@ -19,7 +19,7 @@ import java.util.concurrent.Future;
 final class PlainFleet {
 
   private static final Set<String> CHANGES =
-      Set.of("create", "insert", "update", "delete", "alter", "grant");
+      Set.of("create", "insert", "update", "delete", "alter", "drop", "grant");
 
   private final DatabaseServer server;
   private final String recorded;
