@@ -59,7 +59,11 @@ public class Gauges {
         turns::waiting);
   }
 
+  /**
+   * Asked once here, so that the beans behind it are made in their own archive, not the asker's.
+   */
   private void gauge(String name, String description, String unit, Supplier<Number> value) {
+    value.get();
     metrics.gauge(
         Metadata.builder().withName(name).withDescription(description).withUnit(unit).build(),
         value,
