@@ -70,8 +70,8 @@ public final class TestPeople {
    * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownCourseSection},
    * {@code ownLesson}, {@code ownEnrollment}, the same with {@code other}, {@code parent}, {@code
    * blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday}, {@code
-   * gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period} or {@code user.}
-   * with the name of a {@link #token}.
+   * gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code admission},
+   * {@code seats} or {@code user.} with the name of a {@link #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);
@@ -114,6 +114,18 @@ public final class TestPeople {
     ids.put(
         "period",
         create("periods", Map.of("name", "1", "startsAt", "08:00:00", "endsAt", "08:45:00")));
+    makeAdmission();
+  }
+
+  private void makeAdmission() {
+    Map<String, Object> place = new HashMap<>();
+    place.put("academicYearId", id("year"));
+    place.put("gradeLevelId", id("gradeLevel"));
+    place.put("applicant", Map.of("firstName", "Ava", "lastName", "Applicant"));
+    ids.put("admission", create("admissions", place));
+    place.remove("applicant");
+    place.put("seats", 5);
+    ids.put("seats", create("admission-seats", place));
   }
 
   private void makeSection(String whose, String name) {

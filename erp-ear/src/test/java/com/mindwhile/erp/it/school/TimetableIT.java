@@ -300,7 +300,11 @@ class TimetableIT {
 
   @SafeVarargs
   private static Map<String, Object> lessons(Map<String, Object>... lessons) {
-    return Map.of("lessons", List.of(lessons));
+    List<Map<String, Object>> all = new ArrayList<>();
+    for (Map<String, Object> lesson : lessons) {
+      all.add(lesson);
+    }
+    return Map.of("lessons", all);
   }
 
   private static void clash(String with, Response answer) {

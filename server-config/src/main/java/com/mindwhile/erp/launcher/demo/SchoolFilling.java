@@ -17,6 +17,8 @@ import java.util.Map;
  */
 final class SchoolFilling {
 
+  private static final int APPLICANTS = 12;
+
   private final DemoSchool school;
   private final RestApi api;
   private final LocalDate firstDay;
@@ -44,12 +46,14 @@ final class SchoolFilling {
   void run() {
     List<Person> teachers = people.staff(school.grades() * 2);
     List<Family> families = people.families(school.students(), school.grades());
+    List<Family> applicants = people.families(APPLICANTS, 1);
     int known = total("students");
     if (known >= school.students()) {
       return;
     }
     List<Long> sections = new SchoolStructure(school, api, firstDay).make();
     new SchoolLessons(school, api).make(sections, addTeachers(teachers));
+    new SchoolAdmissions(api, applicants).make();
     addFamilies(families, sections, known);
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * When and where a demo school teaches: its academic year with terms and holidays, grade levels,
- * rooms and sections. What an interrupted run made already is left as it is.
+ * When and where a demo school teaches: its academic year with terms and holidays, the next year,
+ * grade levels, rooms and sections. What an interrupted run made already is left as it is.
  */
 final class SchoolStructure {
 
@@ -31,12 +31,14 @@ final class SchoolStructure {
   /** Makes what is missing and returns the sections, one for each grade. */
   List<Long> make() {
     LocalDate lastDay = firstDay.plusYears(1).minusDays(1);
-    String years = firstDay.getYear() + "/" + lastDay.getYear() % 100;
+    LocalDate nextFirstDay = firstDay.plusYears(1);
     List<Long> year =
         all(
             "academic-years?sort=startsOn",
             "academic-years",
-            List.of(named(years, firstDay, lastDay)));
+            List.of(
+                named(years(firstDay), firstDay, lastDay),
+                named(years(nextFirstDay), nextFirstDay, nextFirstDay.plusYears(1).minusDays(1))));
     LocalDate autumn = firstDay.plusMonths(5);
     all(
         "terms?sort=startsOn",
@@ -67,6 +69,10 @@ final class SchoolStructure {
               rooms.get(grade)));
     }
     return all("sections?size=100&sort=id", "sections", sections);
+  }
+
+  private static String years(LocalDate first) {
+    return first.getYear() + "/" + (first.getYear() + 1) % 100;
   }
 
   private LocalDate yearsEnd() {
