@@ -138,8 +138,17 @@ public class Enrollments {
    * @throws RuleBrokenException if there is no such student for the caller
    */
   public void hold(long studentId) {
+    holdFor(studentId, Permission.ENROLLMENTS_EDIT);
+  }
+
+  /**
+   * The same for a caller who needs another permission.
+   *
+   * @throws RuleBrokenException if there is no such student for the caller
+   */
+  public void holdFor(long studentId, Permission permission) {
     database.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
-    if (!isReached(studentId, Permission.ENROLLMENTS_EDIT)) {
+    if (!isReached(studentId, permission)) {
       throw new RuleBrokenException("There is no such student");
     }
   }

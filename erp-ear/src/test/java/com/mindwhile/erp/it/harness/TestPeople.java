@@ -68,10 +68,11 @@ public final class TestPeople {
 
   /**
    * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownCourseSection},
-   * {@code ownLesson}, {@code ownEnrollment}, the same with {@code other}, {@code parent}, {@code
-   * blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday}, {@code
-   * gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code admission},
-   * {@code seats} or {@code user.} with the name of a {@link #token}.
+   * {@code ownLesson}, {@code ownEnrollment}, {@code ownRegister}, {@code ownExcuse}, the same with
+   * {@code other}, {@code parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code
+   * term}, {@code holiday}, {@code gradeLevel}, {@code room}, {@code subject}, {@code course},
+   * {@code period}, {@code admission}, {@code seats} or {@code user.} with the name of a {@link
+   * #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);
@@ -115,6 +116,9 @@ public final class TestPeople {
         "period",
         create("periods", Map.of("name", "1", "startsAt", "08:00:00", "endsAt", "08:45:00")));
     makeAdmission();
+    ids.put(
+        "lock",
+        create("attendance/locks", Map.of("startsOn", "2020-12-01", "endsOn", "2020-12-31")));
   }
 
   private void makeAdmission() {
@@ -160,11 +164,33 @@ public final class TestPeople {
         create(
             "students/" + student + "/enrollments",
             Map.of("sectionId", section, "entryDate", "2020-09-01", "entryReason", "Admitted"));
+    ids.put(whose + "Register", makeRegister(section, student));
+    ids.put(
+        whose + "Excuse",
+        create(
+            "attendance/excuses",
+            Map.of(
+                "studentId", student,
+                "startsOn", "2020-11-02",
+                "endsOn", "2020-11-03",
+                "code", "E")));
     ids.put(whose + "Section", section);
     ids.put(whose + "Teacher", teacher);
     ids.put(whose + "CourseSection", courseSection);
     ids.put(whose + "Student", student);
     ids.put(whose + "Enrollment", enrollment);
+  }
+
+  private long makeRegister(long section, long student) {
+    return create(
+        "attendance/registers",
+        Map.of(
+            "day",
+            "2020-11-02",
+            "sectionId",
+            section,
+            "marks",
+            List.of(Map.of("studentId", student, "code", "A"))));
   }
 
   private void makeGuardians() {
