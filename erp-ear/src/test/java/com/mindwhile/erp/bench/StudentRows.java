@@ -11,7 +11,7 @@ import java.util.StringJoiner;
  * Fills a school with students past the application: the same rows for the same number, each
  * enrolled in one of the school's sections.
  */
-final class StudentRows {
+public final class StudentRows {
 
   private static final int BATCH = 500;
   private static final int SECTION_SIZE = 40;
@@ -20,12 +20,13 @@ final class StudentRows {
 
   private final DatabaseServer server;
 
-  StudentRows(DatabaseServer server) {
+  /** On that database server. */
+  public StudentRows(DatabaseServer server) {
     this.server = server;
   }
 
   /** Makes the students that are missing up to that number; others are left alone. */
-  void fill(String database, int students) throws SQLException {
+  public void fill(String database, int students) throws SQLException {
     try (Connection connection = server.connect(database, server.user(), server.password());
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);
@@ -39,13 +40,13 @@ final class StudentRows {
               .formatted(STAMP));
       for (int grade = 1; grade <= 12; grade++) {
         statement.execute(
-            "insert ignore into grade_levels (id, name, position, created_at, created_by, updated_at, updated_by) values (%1$d, 'Grade %1$d', %1$d, %2$s)"
+            "insert ignore into grade_levels (name, position, created_at, created_by, updated_at, updated_by) values ('Grade %1$d', %1$d, %2$s)"
                 .formatted(grade, STAMP));
       }
       int sections = (students + SECTION_SIZE - 1) / SECTION_SIZE;
       for (int section = 1; section <= sections; section++) {
         statement.execute(
-            "insert ignore into sections (id, name, academic_year_id, grade_level_id, created_at, created_by, updated_at, updated_by) values (%d, '%d', 1, %d, %s)"
+            "insert ignore into sections (id, name, academic_year_id, grade_level_id, created_at, created_by, updated_at, updated_by) select %1$d, '%2$d', 1, id, %4$s from grade_levels where name = 'Grade %3$d'"
                 .formatted(section, section, section % 12 + 1, STAMP));
       }
       for (int from = present + 1; from <= students; from += BATCH) {
