@@ -1,15 +1,13 @@
 package com.mindwhile.erp.attendance;
 
 import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.school.Sections;
 import com.mindwhile.erp.school.VisibleSections;
 import com.mindwhile.erp.school.calendar.DayKind;
 import com.mindwhile.erp.school.calendar.DayView;
 import com.mindwhile.erp.school.calendar.SchoolCalendar;
 import com.mindwhile.erp.shared.Conditions;
-import com.mindwhile.erp.shared.FieldViolation;
-import com.mindwhile.erp.shared.InvalidInputException;
-import com.mindwhile.erp.shared.Page;
-import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
@@ -35,6 +33,7 @@ public class AttendanceReports {
   @Inject private SchoolCalendar calendar;
   @Inject private SchoolClock clock;
   @Inject private VisibleSections visible;
+  @Inject private Sections sections;
 
   /** By day: every school day of the period. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -60,61 +59,54 @@ public class AttendanceReports {
 
   /** By section: every section with students or marks in the period. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Page<SectionAttendance> bySection(ReportPeriod period, PageRequest request) {
+  public List<SectionAttendance> bySection(ReportPeriod period) {
     Map<Long, Tally> tallies = by("m.sectionId", "e.sectionId", period);
-    List<SectionAttendance> rows =
-        tallies.isEmpty()
-            ? List.of()
-            : database
-                .createQuery(
-                    "select s.id, g.name, s.name from Section s"
-                        + " join GradeLevel g on g.id = s.gradeLevelId where s.id in (:ids)"
-                        + " order by g.position, g.name, s.name, s.id",
-                    Object[].class)
-                .setParameter("ids", tallies.keySet())
-                .getResultStream()
-                .map(
-                    row ->
-                        new SectionAttendance(
-                            (Long) row[0],
-                            (String) row[1],
-                            (String) row[2],
-                            tallies.get((Long) row[0]).counts()))
-                .toList();
-    return Page.of(rows, request);
+    return tallies.isEmpty()
+        ? List.of()
+        : database
+            .createQuery(
+                "select s.id, g.name, s.name from Section s"
+                    + " join GradeLevel g on g.id = s.gradeLevelId where s.id in (:ids)"
+                    + " order by g.position, g.name, s.name, s.id",
+                Object[].class)
+            .setParameter("ids", tallies.keySet())
+            .getResultStream()
+            .map(
+                row ->
+                    new SectionAttendance(
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        tallies.get((Long) row[0]).counts()))
+            .toList();
   }
 
   /**
    * By student of one section.
    *
-   * @throws InvalidInputException if no section is named
+   * @throws NotFoundException if the caller's reports do not reach the section
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Page<StudentAttendance> byStudent(ReportPeriod period, PageRequest request) {
-    if (period.sectionId() == null) {
-      throw new InvalidInputException(
-          new FieldViolation("sectionId", "NOT_NULL", "must name a section"));
-    }
+  public List<StudentAttendance> byStudent(ReportPeriod period) {
+    sections.requireVisible(period.sectionId(), Permission.ATTENDANCE_REPORT);
     Map<Long, Tally> tallies = by("m.studentId", "e.studentId", period);
-    List<StudentAttendance> rows =
-        tallies.isEmpty()
-            ? List.of()
-            : database
-                .createQuery(
-                    "select s.id, s.firstName, s.lastName from Student s where s.id in (:ids)"
-                        + " and s.deletedAt is null order by s.lastName, s.firstName, s.id",
-                    Object[].class)
-                .setParameter("ids", tallies.keySet())
-                .getResultStream()
-                .map(
-                    row ->
-                        new StudentAttendance(
-                            (Long) row[0],
-                            (String) row[1],
-                            (String) row[2],
-                            tallies.get((Long) row[0]).counts()))
-                .toList();
-    return Page.of(rows, request);
+    return tallies.isEmpty()
+        ? List.of()
+        : database
+            .createQuery(
+                "select s.id, s.firstName, s.lastName from Student s where s.id in (:ids)"
+                    + " and s.deletedAt is null order by s.lastName, s.firstName, s.id",
+                Object[].class)
+            .setParameter("ids", tallies.keySet())
+            .getResultStream()
+            .map(
+                row ->
+                    new StudentAttendance(
+                        (Long) row[0],
+                        (String) row[1],
+                        (String) row[2],
+                        tallies.get((Long) row[0]).counts()))
+            .toList();
   }
 
   private Map<LocalDate, Tally> byDate(ReportPeriod period) {

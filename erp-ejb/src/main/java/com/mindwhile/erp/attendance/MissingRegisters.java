@@ -8,10 +8,6 @@ import com.mindwhile.erp.school.calendar.DayKind;
 import com.mindwhile.erp.school.calendar.DayView;
 import com.mindwhile.erp.school.calendar.SchoolCalendar;
 import com.mindwhile.erp.shared.Conditions;
-import com.mindwhile.erp.shared.Page;
-import com.mindwhile.erp.shared.PageRequest;
-import com.mindwhile.erp.shared.PagedQuery;
-import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.shared.Weekday;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
@@ -22,35 +18,24 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 
 /** Who has not handed in. */
 @Stateless
 public class MissingRegisters {
 
-  /** The order they are listed in. */
-  public static final SortKeys SORT =
-      new SortKeys(Map.of("section", List.of("g.position", "g.name", "s.name")), "section", "s.id");
-
   private static final String NAMES =
-      "new com.mindwhile.erp.attendance.MissingRegister(cast(:day as LocalDate), s.id, g.name, s.name, ";
+      "select new com.mindwhile.erp.attendance.MissingRegister(cast(:day as LocalDate), s.id,"
+          + " g.name, s.name, ";
 
-  private static final PagedQuery<MissingRegister> DAYS =
-      new PagedQuery<>(
-          MissingRegister.class,
-          NAMES + "null, null, null)",
-          "Section s join GradeLevel g on g.id = s.gradeLevelId",
-          "",
-          SORT);
+  private static final String DAYS =
+      NAMES + "null, null, null) from Section s join GradeLevel g on g.id = s.gradeLevelId";
 
-  private static final PagedQuery<MissingRegister> LESSONS =
-      new PagedQuery<>(
-          MissingRegister.class,
-          NAMES + "l.courseSectionId, l.periodId, l.teacherId)",
-          "Lesson l join Section s on s.id = l.sectionId"
-              + " join GradeLevel g on g.id = s.gradeLevelId",
-          "",
-          SORT);
+  private static final String LESSONS =
+      NAMES
+          + "l.courseSectionId, l.periodId, l.teacherId) from Lesson l"
+          + " join Section s on s.id = l.sectionId join GradeLevel g on g.id = s.gradeLevelId";
+
+  private static final String IN_ORDER = " order by g.position, g.name, s.name, s.id";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
@@ -64,11 +49,11 @@ public class MissingRegisters {
    * @param day null for today; none are missing on a day that is no school day or is to come
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
-  public Page<MissingRegister> list(LocalDate day, PageRequest request) {
+  public List<MissingRegister> list(LocalDate day) {
     LocalDate wanted = day == null ? clock.today() : day;
     DayView view = calendar.day(wanted);
     if (view.kind() != DayKind.SCHOOL_DAY || wanted.isAfter(clock.today())) {
-      return Page.of(List.of(), request);
+      return List.of();
     }
     boolean daily = settings.attendanceMode() == AttendanceMode.DAILY;
     Conditions where = new Conditions().with("day", wanted);
@@ -90,6 +75,10 @@ public class MissingRegisters {
                   + " and r.day = :day and r.periodId = l.periodId and r.markedAt is not null)");
     }
     visible.restrict(where, "s.id", Permission.ATTENDANCE_REPORT);
-    return (daily ? DAYS : LESSONS).page(database, where, request);
+    return where
+        .applyTo(
+            database.createQuery(
+                (daily ? DAYS : LESSONS) + where.where() + IN_ORDER, MissingRegister.class))
+        .getResultList();
   }
 }

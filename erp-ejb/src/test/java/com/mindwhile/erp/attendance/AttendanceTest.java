@@ -61,8 +61,7 @@ class AttendanceTest {
 
   @Test
   void anExcuseDoesNotEndBeforeItBegins() {
-    assertThatThrownBy(
-            () -> new Excuse(new ExcuseInput(1L, DAY, DAY.minusDays(1), "E", null), 4))
+    assertThatThrownBy(() -> new Excuse(new ExcuseInput(1L, DAY, DAY.minusDays(1), "E", null), 4))
         .isInstanceOf(RuleBrokenException.class);
   }
 }

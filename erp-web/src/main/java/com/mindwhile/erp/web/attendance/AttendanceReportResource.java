@@ -7,10 +7,8 @@ import com.mindwhile.erp.attendance.MissingRegisters;
 import com.mindwhile.erp.attendance.MonthAttendance;
 import com.mindwhile.erp.attendance.SectionAttendance;
 import com.mindwhile.erp.attendance.StudentAttendance;
-import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
-import com.mindwhile.erp.shared.Page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
@@ -18,12 +16,12 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -43,36 +41,38 @@ public class AttendanceReportResource {
   @Path("days")
   @RequiresPermission(Permission.ATTENDANCE_REPORT)
   @Operation(operationId = "reportAttendanceByDay", summary = "Attendance by day")
-  public List<DayAttendance> byDay(@Valid @BeanParam ReportQuery query) {
-    return reports.byDay(query.period());
+  public List<DayAttendance> byDay(
+      @Valid @BeanParam PeriodQuery query, @QueryParam("sectionId") Long sectionId) {
+    return reports.byDay(query.of(sectionId));
   }
 
   @GET
   @Path("months")
   @RequiresPermission(Permission.ATTENDANCE_REPORT)
   @Operation(operationId = "reportAttendanceByMonth", summary = "Attendance by month")
-  public List<MonthAttendance> byMonth(@Valid @BeanParam ReportQuery query) {
-    return reports.byMonth(query.period());
+  public List<MonthAttendance> byMonth(
+      @Valid @BeanParam PeriodQuery query, @QueryParam("sectionId") Long sectionId) {
+    return reports.byMonth(query.of(sectionId));
   }
 
   @GET
   @Path("sections")
   @RequiresPermission(Permission.ATTENDANCE_REPORT)
   @Operation(operationId = "reportAttendanceBySection", summary = "Attendance by section")
-  public Page<SectionAttendance> bySection(
-      @Valid @BeanParam ReportQuery query, @BeanParam Paging paging) {
-    return reports.bySection(query.period(), paging.request(Set.of()));
+  public List<SectionAttendance> bySection(
+      @Valid @BeanParam PeriodQuery query, @QueryParam("sectionId") Long sectionId) {
+    return reports.bySection(query.of(sectionId));
   }
 
   @GET
-  @Path("students")
+  @Path("sections/{sectionId}/students")
   @RequiresPermission(Permission.ATTENDANCE_REPORT)
   @Operation(
       operationId = "reportAttendanceByStudent",
       summary = "Attendance by student of a section")
-  public Page<StudentAttendance> byStudent(
-      @Valid @BeanParam ReportQuery query, @BeanParam Paging paging) {
-    return reports.byStudent(query.period(), paging.request(Set.of()));
+  public List<StudentAttendance> byStudent(
+      @PathParam("sectionId") long sectionId, @Valid @BeanParam PeriodQuery query) {
+    return reports.byStudent(query.of(sectionId));
   }
 
   @GET
@@ -81,9 +81,8 @@ public class AttendanceReportResource {
   @Operation(
       operationId = "listMissingRegisters",
       summary = "The registers of a day nobody has handed in")
-  public Page<MissingRegister> missing(
-      @Parameter(description = "Today if none is named") @QueryParam("day") LocalDate day,
-      @BeanParam Paging paging) {
-    return missing.list(day, paging.request(MissingRegisters.SORT.properties()));
+  public List<MissingRegister> missing(
+      @Parameter(description = "Today if none is named") @QueryParam("day") LocalDate day) {
+    return missing.list(day);
   }
 }

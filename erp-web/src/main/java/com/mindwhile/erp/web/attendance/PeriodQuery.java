@@ -7,8 +7,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** What a report of attendance is about, for {@code @BeanParam}. */
-public class ReportQuery {
+/** Which days a report of attendance is about, for {@code @BeanParam}. */
+public class PeriodQuery {
 
   @Parameter(description = "The first day", example = "2026-09-01")
   @QueryParam("from")
@@ -22,11 +22,8 @@ public class ReportQuery {
   @CalendarDay
   private LocalDate to;
 
-  @QueryParam("sectionId")
-  private Long sectionId;
-
-  /** The period they make. */
-  ReportPeriod period() {
+  /** These days of that section; of all if null. */
+  ReportPeriod of(Long sectionId) {
     return new ReportPeriod(from, to, sectionId);
   }
 }
