@@ -1,8 +1,9 @@
 package com.mindwhile.erp.attendance;
 
 /**
- * A register that was handed in.
+ * That a register was handed in.
  *
+ * @param id the register's
  * @param first whether nobody had before
  */
-public record Handed(RegisterView register, boolean first) {}
+public record Handed(long id, boolean first) {}

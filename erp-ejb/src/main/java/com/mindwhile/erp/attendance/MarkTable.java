@@ -7,9 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
+import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -46,7 +45,7 @@ class MarkTable {
    * made if there is none.
    */
   long open(Occasion occasion) {
-    LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+    Instant now = clock.now();
     database
         .createNativeQuery(
             "insert into attendance_registers (day, section_id, lesson, course_section_id,"
@@ -141,7 +140,7 @@ class MarkTable {
     if (after.isEmpty()) {
       return;
     }
-    LocalDateTime now = LocalDateTime.ofInstant(clock.now(), ZoneOffset.UTC);
+    Instant now = clock.now();
     Query insert =
         database.createNativeQuery(
             "insert into attendance_changes (register_id, student_id, at, actor, request_id,"

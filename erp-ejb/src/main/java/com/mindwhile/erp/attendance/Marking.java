@@ -21,7 +21,11 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
-/** Registers are handed in and corrected. Whoever does the same again changes nothing. */
+/**
+ * Registers are handed in and corrected. Whoever does the same again changes nothing. What stands
+ * in a register is read with a lock: a plain read would show it as it was when this began, and is
+ * left to who asks afterwards.
+ */
 @Stateless
 public class Marking {
 
@@ -46,8 +50,7 @@ public class Marking {
     occasions.requireOpen(occasion.day());
     List<MarkTable.Entry> wanted = entries(occasion, input.marks());
     long id = table.open(occasion);
-    boolean first = write(id, occasion, wanted);
-    return new Handed(registers.get(id, Permission.ATTENDANCE_MARK), first);
+    return new Handed(id, write(id, occasion, wanted));
   }
 
   /**
@@ -57,14 +60,13 @@ public class Marking {
    * @throws NotFoundException if the caller may not correct it
    * @throws RuleBrokenException as for handing it in
    */
-  public RegisterView correct(long id, int version, CorrectionInput input) {
+  public void correct(long id, int version, CorrectionInput input) {
     registers.get(id, Permission.ATTENDANCE_EDIT);
     Register register = database.find(Register.class, id, LockModeType.PESSIMISTIC_WRITE);
     register.requireVersion(version);
     Occasion occasion = register.occasion();
     occasions.requireOpen(occasion.day());
     write(id, occasion, entries(occasion, input.marks()));
-    return registers.get(id, Permission.ATTENDANCE_EDIT);
   }
 
   /** The caller holds the register. Returns whether nothing stood in it before. */
@@ -87,7 +89,9 @@ public class Marking {
     changed.addAll(corrected);
     if (!changed.isEmpty()) {
       table.note(id, present, changed);
-      database.find(Register.class, id).mark(work.actor(), clock.now());
+      database
+          .find(Register.class, id, LockModeType.PESSIMISTIC_WRITE)
+          .mark(work.actor(), clock.now());
       database.flush();
     }
     return present.isEmpty();

@@ -59,7 +59,7 @@ public class RegisterResource {
   @APIResponseSchema(value = RegisterView.class, responseCode = "201")
   public Response hand(@Valid RegisterInput input) {
     Handed handed = marking.hand(input);
-    RegisterView register = handed.register();
+    RegisterView register = registers.get(handed.id(), Permission.ATTENDANCE_MARK);
     return (handed.first()
             ? Response.created(URI.create("attendance/registers/" + register.id()))
             : Response.ok())
@@ -83,7 +83,8 @@ public class RegisterResource {
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version,
       @Valid CorrectionInput input) {
-    return marking.correct(id, version.value(), input);
+    marking.correct(id, version.value(), input);
+    return registers.get(id, Permission.ATTENDANCE_EDIT);
   }
 
   @GET
