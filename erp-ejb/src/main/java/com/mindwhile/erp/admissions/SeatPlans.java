@@ -135,7 +135,7 @@ public class SeatPlans {
    *
    * @throws ConflictException if not
    */
-  void requireSeat(long id) {
+  public void requireSeat(long id) {
     SeatPlan plan = database.find(SeatPlan.class, id);
     plan.requireSeat(accepted(plan));
   }

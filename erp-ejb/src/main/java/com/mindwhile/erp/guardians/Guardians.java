@@ -141,7 +141,7 @@ public class Guardians {
    *
    * @throws RuleBrokenException if so
    */
-  void requireNotDeleted(long id) {
+  public void requireNotDeleted(long id) {
     Conditions where = new Conditions().and(NOT_DELETED).and("p.id = :id", "id", id);
     if (LIST.one(database, where).isEmpty()) {
       throw new RuleBrokenException("There is no such guardian");
