@@ -158,7 +158,9 @@ class AdmissionIT {
     step(200, id, "offer", Map.of());
     Calls.expect(204, admin.delete("guardians/" + guardian));
     String numbers =
-        "select coalesce(max(next_value), 0) from " + admin.school().databaseName() + ".number_sequences";
+        "select coalesce(max(next_value), 0) from "
+            + admin.school().databaseName()
+            + ".number_sequences";
     String before = stack.database().value(numbers);
 
     step(422, id, "accept", Map.of("sectionId", place.section()));
