@@ -73,15 +73,19 @@ class MarkTable {
         .longValue();
   }
 
-  /** What stands in a register now, also if it was written after this transaction began. */
-  Map<Long, Entry> present(long register) {
+  /**
+   * What stands in a register now, also if it was written after this transaction began. The codes
+   * are not read along: they would be held, too, and with them the other registers.
+   *
+   * @param codes the code of each id
+   */
+  Map<Long, Entry> present(long register, Map<Long, String> codes) {
     Map<Long, Entry> present = new HashMap<>();
     for (Object row :
         database
             .createNativeQuery(
-                "select m.student_id, m.section_id, m.code_id, c.code, m.minutes_late, m.note"
-                    + " from attendance_marks m join attendance_codes c on c.id = m.code_id"
-                    + " where m.register_id = ? for update")
+                "select student_id, section_id, code_id, minutes_late, note"
+                    + " from attendance_marks where register_id = ? for update")
             .setParameter(1, register)
             .getResultList()) {
       Object[] columns = (Object[]) row;
@@ -90,9 +94,9 @@ class MarkTable {
               number(columns[0]),
               number(columns[1]),
               number(columns[2]),
-              (String) columns[3],
-              columns[4] == null ? null : (int) number(columns[4]),
-              (String) columns[5]);
+              codes.get(number(columns[2])),
+              columns[3] == null ? null : (int) number(columns[3]),
+              (String) columns[4]);
       present.put(entry.studentId(), entry);
     }
     return present;

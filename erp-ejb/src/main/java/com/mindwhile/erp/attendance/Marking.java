@@ -48,9 +48,10 @@ public class Marking {
   public Handed hand(RegisterInput input) {
     Occasion occasion = occasions.of(input);
     occasions.requireOpen(occasion.day());
-    List<MarkTable.Entry> wanted = entries(occasion, input.marks());
+    List<AttendanceCode> codes = codes();
+    List<MarkTable.Entry> wanted = entries(occasion, input.marks(), codes);
     long id = table.open(occasion);
-    return new Handed(id, write(id, occasion, wanted));
+    return new Handed(id, write(id, occasion, wanted, codes));
   }
 
   /**
@@ -66,12 +67,16 @@ public class Marking {
     register.requireVersion(version);
     Occasion occasion = register.occasion();
     occasions.requireOpen(occasion.day());
-    write(id, occasion, entries(occasion, input.marks()));
+    List<AttendanceCode> codes = codes();
+    write(id, occasion, entries(occasion, input.marks(), codes), codes);
   }
 
   /** The caller holds the register. Returns whether nothing stood in it before. */
-  private boolean write(long id, Occasion occasion, List<MarkTable.Entry> wanted) {
-    Map<Long, MarkTable.Entry> present = table.present(id);
+  private boolean write(
+      long id, Occasion occasion, List<MarkTable.Entry> wanted, List<AttendanceCode> known) {
+    Map<Long, MarkTable.Entry> present =
+        table.present(
+            id, known.stream().collect(Collectors.toMap(AttendanceCode::id, AttendanceCode::code)));
     List<MarkTable.Entry> added =
         wanted.stream().filter(entry -> !present.containsKey(entry.studentId())).toList();
     List<MarkTable.Entry> corrected =
@@ -97,13 +102,17 @@ public class Marking {
     return present.isEmpty();
   }
 
-  private List<MarkTable.Entry> entries(Occasion occasion, List<MarkInput> marks) {
+  private List<AttendanceCode> codes() {
+    return database
+        .createQuery("select c from AttendanceCode c", AttendanceCode.class)
+        .getResultList();
+  }
+
+  private List<MarkTable.Entry> entries(
+      Occasion occasion, List<MarkInput> marks, List<AttendanceCode> known) {
     Map<Long, Long> sectionOf = attending(occasion);
     Map<String, AttendanceCode> codes =
-        database
-            .createQuery("select c from AttendanceCode c", AttendanceCode.class)
-            .getResultStream()
-            .collect(Collectors.toMap(AttendanceCode::code, Function.identity()));
+        known.stream().collect(Collectors.toMap(AttendanceCode::code, Function.identity()));
     Set<Long> seen = new HashSet<>();
     return IntStream.range(0, marks.size())
         .mapToObj(
