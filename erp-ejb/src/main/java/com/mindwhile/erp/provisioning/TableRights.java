@@ -15,15 +15,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a school's own account may do: read and write its school's tables, add to the audit log but
- * not change it, and nothing with the history of the schema.
+ * What a school's own account may do: read and write its school's tables, add to the audit log and
+ * the ledger of fees but not change them, and nothing with the history of the schema.
  */
 @ApplicationScoped
 public class TableRights {
 
   private static final Set<String> USUAL = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
   private static final Set<String> APPEND_ONLY = Set.of("SELECT", "INSERT");
-  private static final String AUDIT_LOG = "audit_log";
+  private static final Set<String> WRITTEN_ONCE = Set.of("audit_log", "fee_ledger");
   private static final String SCHEMA_HISTORY = "flyway_schema_history";
 
   @Inject private DatabaseConnections connections;
@@ -34,7 +34,7 @@ public class TableRights {
     Map<String, Set<String>> wanted = new TreeMap<>();
     for (String table : tables) {
       if (!table.equals(SCHEMA_HISTORY)) {
-        wanted.put(table, table.equals(AUDIT_LOG) ? APPEND_ONLY : USUAL);
+        wanted.put(table, WRITTEN_ONCE.contains(table) ? APPEND_ONLY : USUAL);
       }
     }
     return wanted;
