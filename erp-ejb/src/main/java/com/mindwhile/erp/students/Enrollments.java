@@ -81,18 +81,6 @@ public class Enrollments {
   }
 
   /**
-   * Gives a student who was made in this transaction the first place, whatever else the caller may
-   * do with students.
-   *
-   * @throws RuleBrokenException if there is no such section
-   */
-  public void admit(long studentId, EnrollmentInput input) {
-    sections.requireExisting(input.sectionId());
-    database.persist(new Enrollment(studentId, input));
-    database.flush();
-  }
-
-  /**
    * Corrects an enrolment; the rules of enrolling hold.
    *
    * @param version the version the caller saw
