@@ -11,6 +11,7 @@ import io.restassured.response.Response;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -300,7 +301,9 @@ class TimetableIT {
 
   @SafeVarargs
   private static Map<String, Object> lessons(Map<String, Object>... lessons) {
-    return Map.of("lessons", List.of(lessons));
+    List<Map<String, Object>> all = new ArrayList<>();
+    Collections.addAll(all, lessons);
+    return Map.of("lessons", all);
   }
 
   private static void clash(String with, Response answer) {
