@@ -101,15 +101,16 @@ public class FeeReports {
   }
 
   private BigDecimal refunded(LocalDate from, LocalDate to) {
-    return database
-        .createQuery(
-            "select coalesce(sum(r.amount), 0.00) from Refund r"
-                + " where r.status = com.mindwhile.erp.fees.ProposalStatus.APPROVED"
-                + " and r.decidedOn between :from and :to",
-            BigDecimal.class)
-        .setParameter("from", from)
-        .setParameter("to", to)
-        .getSingleResult()
-        .setScale(2);
+    BigDecimal refunded =
+        database
+            .createQuery(
+                "select sum(r.amount) from Refund r"
+                    + " where r.status = com.mindwhile.erp.fees.ProposalStatus.APPROVED"
+                    + " and r.decidedOn between :from and :to",
+                BigDecimal.class)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getSingleResult();
+    return refunded == null ? Money.ZERO : refunded;
   }
 }

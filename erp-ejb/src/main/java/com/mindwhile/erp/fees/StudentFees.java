@@ -72,15 +72,16 @@ public class StudentFees {
   }
 
   private BigDecimal overdue(long studentId) {
-    return database
-        .createQuery(
-            "select coalesce(sum(i.outstanding), 0.00) from Invoice i where i.studentId = :student"
-                + " and i.status = com.mindwhile.erp.fees.InvoiceStatus.OPEN"
-                + " and i.dueOn < :today",
-            BigDecimal.class)
-        .setParameter("student", studentId)
-        .setParameter("today", clock.today())
-        .getSingleResult()
-        .setScale(2);
+    BigDecimal overdue =
+        database
+            .createQuery(
+                "select sum(i.outstanding) from Invoice i where i.studentId = :student"
+                    + " and i.status = com.mindwhile.erp.fees.InvoiceStatus.OPEN"
+                    + " and i.dueOn < :today",
+                BigDecimal.class)
+            .setParameter("student", studentId)
+            .setParameter("today", clock.today())
+            .getSingleResult();
+    return overdue == null ? Money.ZERO : overdue;
   }
 }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestSchool;
 import io.restassured.path.json.JsonPath;
+import io.restassured.path.json.config.JsonPathConfig;
 import io.restassured.response.Response;
 import java.math.BigDecimal;
 import java.util.HashMap;
@@ -114,7 +115,14 @@ final class FeeOffice {
   }
 
   JsonPath json(String path) {
-    return Calls.expect(200, admin.get(path)).jsonPath();
+    return exact(Calls.expect(200, admin.get(path)));
+  }
+
+  /** What was answered, with amounts as they stand there: 1.50 is not 1.5. */
+  static JsonPath exact(Response answer) {
+    return answer.jsonPath(
+        JsonPathConfig.jsonPathConfig()
+            .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
   }
 
   /** Somebody of a role, signed in. */

@@ -97,9 +97,9 @@ class FeesIT {
                             office.line(office.tuition(), "333.33"), office.line(bus, "25.00"))))));
 
     JsonPath first =
-        Calls.expect(200, office.issue(structure, Map.of("sectionId", section))).jsonPath();
+        FeeOffice.exact(Calls.expect(200, office.issue(structure, Map.of("sectionId", section))));
     JsonPath again =
-        Calls.expect(200, office.issue(structure, Map.of("sectionId", section))).jsonPath();
+        FeeOffice.exact(Calls.expect(200, office.issue(structure, Map.of("sectionId", section))));
 
     assertThat(first.getInt("invoiced")).isEqualTo(3);
     // 358.33 + (333.33 - 41.67 + 25.00) + (293.33 + 0.00)
@@ -229,9 +229,7 @@ class FeesIT {
     office.pay(student, "75.00");
 
     JsonPath cancelled =
-        Calls.expect(
-                200, admin.post("invoices/" + invoice + "/cancel", Map.of("reason", "Mistake")))
-            .jsonPath();
+        FeeOffice.exact(Calls.expect(200, admin.post("invoices/" + invoice + "/cancel", Map.of("reason", "Mistake"))));
     assertThat(cancelled.getString("status")).isEqualTo("CANCELLED");
     assertThat(cancelled.getString("paid")).isEqualTo("0.00");
     assertThat(cancelled.getList("payments")).isEmpty();
@@ -257,7 +255,7 @@ class FeesIT {
     Calls.expectProblem(422, office.postAs(principal, "waivers/" + large + "/approve"));
     assertThat(outstanding(invoice)).isEqualTo("150.00");
     JsonPath approved =
-        Calls.expect(200, admin.post("waivers/" + large + "/approve", Map.of())).jsonPath();
+        FeeOffice.exact(Calls.expect(200, admin.post("waivers/" + large + "/approve", Map.of())));
     assertThat(approved.getString("status")).isEqualTo("APPROVED");
     assertThat(approved.getString("decidedBy")).isEqualTo(admin.school().adminUsername());
     assertThat(outstanding(invoice)).isEqualTo("99.99");
