@@ -89,12 +89,13 @@ create table periods (
   unique key uk_periods_start (starts_at)
 ) character set utf8mb4;
 
--- what a section is taught in a term; its version goes up with each change of its lessons
+-- what a section is taught in a term; changes and so its version go up with each change of its lessons
 create table timetables (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   section_id bigint not null,
   term_id bigint not null,
+  changes int not null default 0,
   created_at datetime(6) not null,
   created_by varchar(255) not null,
   updated_at datetime(6) not null,

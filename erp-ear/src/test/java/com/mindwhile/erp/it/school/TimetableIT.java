@@ -11,7 +11,6 @@ import io.restassured.response.Response;
 import java.sql.SQLIntegrityConstraintViolationException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -302,7 +301,9 @@ class TimetableIT {
   @SafeVarargs
   private static Map<String, Object> lessons(Map<String, Object>... lessons) {
     List<Map<String, Object>> all = new ArrayList<>();
-    Collections.addAll(all, lessons);
+    for (Map<String, Object> lesson : lessons) {
+      all.add(lesson);
+    }
     return Map.of("lessons", all);
   }
 

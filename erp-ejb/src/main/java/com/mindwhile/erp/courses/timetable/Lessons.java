@@ -18,7 +18,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -122,7 +121,7 @@ public class Lessons {
     view(id, Permission.TIMETABLE_EDIT);
     Lesson lesson = database.find(Lesson.class, id);
     lesson.requireVersion(version);
-    change(database.find(Timetable.class, lesson.timetableId()));
+    database.find(Timetable.class, lesson.timetableId()).change();
     database.remove(lesson);
   }
 
@@ -143,18 +142,14 @@ public class Lessons {
             .getResultStream()
             .findFirst()
             .orElseGet(() -> first(taught));
-    return change(timetable);
+    timetable.change();
+    return timetable;
   }
 
   private Timetable first(Taught taught) {
     Timetable timetable = new Timetable(taught.sectionId(), taught.termId());
     database.persist(timetable);
     database.flush();
-    return timetable;
-  }
-
-  private Timetable change(Timetable timetable) {
-    database.lock(timetable, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
     return timetable;
   }
 }

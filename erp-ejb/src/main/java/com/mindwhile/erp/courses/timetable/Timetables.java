@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -93,17 +92,15 @@ public class Timetables {
     Timetable timetable = find(sectionId, termId).orElse(null);
     if (timetable != null) {
       timetable.requireVersion(version);
-      database.lock(timetable, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-      return timetable;
-    }
-    if (version != 0) {
+    } else if (version == 0) {
+      timetable = new Timetable(sectionId, termId);
+      database.persist(timetable);
+      database.flush(); // so that the change makes it version 1
+    } else {
       throw new StaleVersionException();
     }
-    Timetable first = new Timetable(sectionId, termId);
-    database.persist(first);
-    database.flush();
-    database.lock(first, LockModeType.PESSIMISTIC_FORCE_INCREMENT);
-    return first;
+    timetable.change();
+    return timetable;
   }
 
   private TimetableView view(long sectionId, long termId, Permission permission) {

@@ -3,8 +3,6 @@ package com.mindwhile.erp.web.courses;
 import com.mindwhile.erp.courses.CourseEnrollmentInput;
 import com.mindwhile.erp.courses.CourseEnrollmentView;
 import com.mindwhile.erp.courses.CourseEnrollments;
-import com.mindwhile.erp.courses.RosterView;
-import com.mindwhile.erp.courses.Rosters;
 import com.mindwhile.erp.http.EntityVersion;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
@@ -23,44 +21,26 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** Who attends a course section, and who of them differs from the section. */
+/** Who differs from their section in what they attend. */
 @ApplicationScoped
-@Path("course-sections/{courseSectionId}")
+@Path("course-sections/{courseSectionId}/enrollments")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Courses")
 public class CourseEnrollmentResource {
 
   @EJB private CourseEnrollments enrollments;
-  @EJB private Rosters rosters;
 
   @GET
-  @Path("students")
-  @RequiresPermission(Permission.STUDENTS_VIEW)
-  @Operation(
-      operationId = "listCourseSectionStudents",
-      summary = "The students who attend a course section on a day")
-  public Page<RosterView> students(
-      @PathParam("courseSectionId") long courseSectionId,
-      @Parameter(description = "Today if none is named") @QueryParam("day") LocalDate day,
-      @BeanParam Paging paging) {
-    return rosters.list(courseSectionId, day, paging.request(Rosters.SORT.properties()));
-  }
-
-  @GET
-  @Path("enrollments")
-  @RequiresPermission(Permission.STUDENTS_VIEW)
+  @RequiresPermission(Permission.COURSES_VIEW)
   @Operation(
       operationId = "listCourseEnrollments",
       summary = "The students who differ from their section in what they attend")
@@ -70,7 +50,6 @@ public class CourseEnrollmentResource {
   }
 
   @POST
-  @Path("enrollments")
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
   @Operation(
       operationId = "enrollInCourseSection",
@@ -86,8 +65,8 @@ public class CourseEnrollmentResource {
   }
 
   @GET
-  @Path("enrollments/{id}")
-  @RequiresPermission(Permission.STUDENTS_VIEW)
+  @Path("{id}")
+  @RequiresPermission(Permission.COURSES_VIEW)
   @Operation(operationId = "getCourseEnrollment", summary = "One of them")
   public CourseEnrollmentView get(
       @PathParam("courseSectionId") long courseSectionId, @PathParam("id") long id) {
@@ -95,7 +74,7 @@ public class CourseEnrollmentResource {
   }
 
   @PUT
-  @Path("enrollments/{id}")
+  @Path("{id}")
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
   @Operation(operationId = "correctCourseEnrollment", summary = "Correct the days of one of them")
   public CourseEnrollmentView correct(
@@ -107,7 +86,7 @@ public class CourseEnrollmentResource {
   }
 
   @DELETE
-  @Path("enrollments/{id}")
+  @Path("{id}")
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
   @Operation(
       operationId = "deleteCourseEnrollment",

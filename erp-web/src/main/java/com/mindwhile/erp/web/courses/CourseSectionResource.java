@@ -3,6 +3,8 @@ package com.mindwhile.erp.web.courses;
 import com.mindwhile.erp.courses.CourseSectionInput;
 import com.mindwhile.erp.courses.CourseSectionView;
 import com.mindwhile.erp.courses.CourseSections;
+import com.mindwhile.erp.courses.RosterView;
+import com.mindwhile.erp.courses.Rosters;
 import com.mindwhile.erp.http.EntityVersion;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
@@ -21,11 +23,14 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,6 +43,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class CourseSectionResource {
 
   @EJB private CourseSections courseSections;
+  @EJB private Rosters rosters;
 
   @GET
   @RequiresPermission(Permission.COURSES_VIEW)
@@ -88,5 +94,18 @@ public class CourseSectionResource {
   public void delete(
       @PathParam("id") long id, @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version) {
     courseSections.delete(id, version.value());
+  }
+
+  @GET
+  @Path("{id}/students")
+  @RequiresPermission(Permission.COURSES_VIEW)
+  @Operation(
+      operationId = "listCourseSectionStudents",
+      summary = "The students who attend a course section on a day")
+  public Page<RosterView> students(
+      @PathParam("id") long id,
+      @Parameter(description = "Today if none is named") @QueryParam("day") LocalDate day,
+      @BeanParam Paging paging) {
+    return rosters.list(id, day, paging.request(Rosters.SORT.properties()));
   }
 }
