@@ -1,13 +1,21 @@
 package com.mindwhile.erp.bench;
 
+import com.mindwhile.erp.bench.BenchSettings.Part;
 import com.mindwhile.erp.bench.limit.LimitServer;
 import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.bench.load.Wrk;
 import com.mindwhile.erp.bench.peer.PeerServer;
+import com.mindwhile.erp.bench.report.BenchmarkSection;
+import com.mindwhile.erp.bench.report.ContestSection;
+import com.mindwhile.erp.bench.report.Report;
+import com.mindwhile.erp.bench.report.ScaleSection;
+import com.mindwhile.erp.bench.scale.ScaleRun;
+import com.mindwhile.erp.bench.scale.ScaleSettings;
 import com.mindwhile.erp.launcher.ErpSettings;
 import com.mindwhile.erp.launcher.ErpStack;
 import com.mindwhile.erp.launcher.Processes;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -15,8 +23,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the product beside the peer and the limit, on one machine in one run ({@code ./mvnw
- * -Pbench}), and writes {@code report.md}. Needs wrk, and for the peer what its README names.
+ * Measures the product beside the peer and the limit, then one node as it grows, on one machine in
+ * one run ({@code ./mvnw -Pbench}), and writes {@code report.md}. Needs wrk, and for the peer what
+ * its README names.
  */
 public final class Bench {
 
@@ -29,23 +38,42 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     BenchSettings settings = BenchSettings.fromSystemProperties();
     Wrk wrk = Wrk.in(settings.report());
+    Report report = new Report(settings.report());
+    if (settings.parts().contains(Part.CONTEST)) {
+      contest(settings, wrk, report);
+    }
+    if (settings.parts().contains(Part.SCALE)) {
+      ErpSettings node = ErpSettings.forTests(settings.report().resolve("scale"));
+      ScaleSection.add(
+          report, ScaleRun.run(ScaleSettings.fromSystemProperties(), settings, wrk, node));
+      report.write();
+    }
+    Path benchmarks = settings.report().resolve("jmh.json");
+    if (Files.exists(benchmarks)) {
+      BenchmarkSection.add(report, benchmarks);
+    }
+    System.out.println(report);
+    System.out.println("Written to " + report.write());
+  }
+
+  private static void contest(BenchSettings settings, Wrk wrk, Report report)
+      throws IOException, SQLException, InterruptedException {
     ErpSettings erpSettings =
         ErpSettings.forTests(settings.home()).withProperties(TOKENS_FOR_A_DAY);
     try (ErpStack erp = ErpStack.startEmpty(erpSettings);
         Processes others = Processes.endingWithThisJvm()) {
-      List<Target> targets = contestants(settings, erp, others);
-      Path file = settings.report().resolve("report.md");
-      Report report = new Report().contest(settings, new Contest(wrk, targets, settings).run());
-      report.write(file);
-      System.out.println(report);
-      System.out.println("Written to " + file);
+      Contest contest = new Contest(wrk, contestants(settings, erp, others), settings);
+      ContestSection.fullLoad(report, settings, contest.run());
+      report.write();
+      ContestSection.halfLoad(report, contest.runAtHalfLoad());
+      report.write();
     }
   }
 
   private static List<Target> contestants(BenchSettings settings, ErpStack erp, Processes others)
       throws IOException, SQLException, InterruptedException {
     BenchFleet fleet = new BenchFleet(erp);
-    List<BenchSchool> schools = fleet.bring(settings.schools(), settings.students());
+    List<BenchSchool> schools = fleet.bring(1, settings.schools(), settings.students());
     List<Target> targets = new ArrayList<>();
     targets.add(fleet.target(schools, settings.students()));
     targets.add(

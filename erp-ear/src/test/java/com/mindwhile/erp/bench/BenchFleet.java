@@ -16,31 +16,32 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The schools of the bench: provisioned by the product's own job, then filled with students. */
-final class BenchFleet {
+public final class BenchFleet {
 
   private static final String PASSWORD = "Correct-horse-7-staple";
   private static final Duration PATIENCE = Duration.ofMinutes(10);
 
   private final ErpStack erp;
 
-  BenchFleet(ErpStack erp) {
+  /** On that installation. */
+  public BenchFleet(ErpStack erp) {
     this.erp = erp;
   }
 
-  /** Makes schools {@code t1} to {@code t<count>} with that many students each. */
-  List<BenchSchool> bring(int count, int students) throws SQLException {
+  /** Makes schools {@code t<first>} to {@code t<last>} with that many students each. */
+  public List<BenchSchool> bring(int first, int last, int students) throws SQLException {
     RestApi platform =
         RestApi.ofControlPlane(erp.payara().adminUrl())
             .signIn(ErpStack.SUPER_ADMIN, erp.superAdminPassword());
     List<JsonNode> jobs = new ArrayList<>();
-    for (int number = 1; number <= count; number++) {
+    for (int number = first; number <= last; number++) {
       jobs.add(platform.post("schools", request(number)));
     }
     JobWatch watch = new JobWatch(platform);
     StudentRows rows = new StudentRows(erp.databaseServer());
     List<BenchSchool> schools = new ArrayList<>();
-    for (int number = 1; number <= count; number++) {
-      JsonNode started = jobs.get(number - 1);
+    for (int number = first; number <= last; number++) {
+      JsonNode started = jobs.get(number - first);
       JsonNode job = watch.await(started, PATIENCE);
       if (!JobWatch.hasCompleted(job)) {
         throw new IllegalStateException("School t" + number + " was not provisioned: " + job);
@@ -54,8 +55,11 @@ final class BenchFleet {
   }
 
   /** The product's side of a contest over those schools. */
-  Target target(List<BenchSchool> schools, int students) throws IOException {
-    Path file = erp.settings().home().resolve("targets-product.txt");
+  public Target target(List<BenchSchool> schools, int students) throws IOException {
+    Path file =
+        erp.settings()
+            .home()
+            .resolve("targets-" + schools.get(0).subdomain() + "-" + schools.size());
     PrivateFile.write(
         file,
         schools.stream()

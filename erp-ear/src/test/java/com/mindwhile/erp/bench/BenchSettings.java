@@ -5,11 +5,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What is measured, from the system properties {@code erp.bench.*}.
  *
+ * @param parts which parts of the bench
  * @param home where servers and data are kept; emptied at the start
  * @param report where the report goes
  * @param peer the folder of the peer, if it takes part
@@ -22,6 +25,7 @@ import java.util.stream.Stream;
  * @param rounds how often each load is repeated, the contestants taking turns
  */
 public record BenchSettings(
+    Set<Part> parts,
     Path home,
     Path report,
     Optional<Path> peer,
@@ -33,10 +37,21 @@ public record BenchSettings(
     Duration duration,
     int rounds) {
 
+  /** A part of the bench. */
+  public enum Part {
+    /** Product, limit and peer. */
+    CONTEST,
+    /** One node as it grows. */
+    SCALE
+  }
+
   /** What the system properties say. */
   static BenchSettings fromSystemProperties() {
     Path target = Path.of(System.getProperty("erp.bench.dir", "target/bench")).toAbsolutePath();
     return new BenchSettings(
+        Stream.of(System.getProperty("erp.bench.parts", "CONTEST,SCALE").split(","))
+            .map(Part::valueOf)
+            .collect(Collectors.toUnmodifiableSet()),
         target.resolve("home"),
         target,
         Optional.ofNullable(System.getProperty("erp.bench.peer"))

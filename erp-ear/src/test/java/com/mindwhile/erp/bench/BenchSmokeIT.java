@@ -3,14 +3,23 @@ package com.mindwhile.erp.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.mindwhile.erp.bench.BenchSettings.Part;
 import com.mindwhile.erp.bench.limit.LimitServer;
 import com.mindwhile.erp.bench.load.Load;
 import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.bench.load.Wrk;
+import com.mindwhile.erp.bench.report.ContestSection;
+import com.mindwhile.erp.bench.report.Report;
+import com.mindwhile.erp.bench.report.ScaleSection;
+import com.mindwhile.erp.bench.scale.NodeSize;
+import com.mindwhile.erp.bench.scale.Scale;
+import com.mindwhile.erp.bench.scale.ScaleRun;
+import com.mindwhile.erp.bench.scale.ScaleSettings;
 import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
+import com.mindwhile.erp.launcher.ErpSettings;
 import com.mindwhile.erp.launcher.Processes;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +30,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The bench works and compares like with like; it measures nothing here. */
@@ -29,6 +39,8 @@ import org.junit.jupiter.api.Test;
 class BenchSmokeIT {
 
   private static final int STUDENTS = 100;
+  private static final List<Load.Kind> KINDS =
+      List.of(Load.Kind.GET, Load.Kind.LIST, Load.Kind.POST);
   private static final Duration SHORT = Duration.ofSeconds(1);
 
   private final TestStack stack;
@@ -46,18 +58,7 @@ class BenchSmokeIT {
     new StudentRows(stack.erp().databaseServer()).fill(school.databaseName(), STUDENTS);
     List<BenchSchool> schools =
         List.of(new BenchSchool(school.id(), school.subdomain(), school.databaseName(), token));
-    BenchSettings settings =
-        new BenchSettings(
-            folder,
-            folder,
-            Optional.empty(),
-            1,
-            STUDENTS,
-            4,
-            List.of(Load.Kind.values()),
-            SHORT,
-            SHORT,
-            1);
+    BenchSettings settings = settings(folder);
 
     try (Processes others = Processes.endingWithThisJvm()) {
       Target product = new BenchFleet(stack.erp()).target(schools, STUDENTS);
@@ -70,9 +71,10 @@ class BenchSmokeIT {
             .isEqualTo(answer(product, school.subdomain(), token, path));
       }
 
-      var outcomes = new Contest(Wrk.in(folder), List.of(product, limit), settings).run();
+      Contest contest = new Contest(Wrk.in(folder), List.of(product, limit), settings);
+      var outcomes = contest.run();
 
-      assertThat(outcomes).containsOnlyKeys(Load.Kind.values());
+      assertThat(outcomes).containsOnlyKeys(Load.Kind.GET, Load.Kind.LIST, Load.Kind.POST);
       for (Map<String, ?> contestants : outcomes.values()) {
         assertThat(contestants).containsOnlyKeys("product", "limit");
       }
@@ -84,9 +86,62 @@ class BenchSmokeIT {
                 assertThat(outcome.requests()).isPositive();
                 assertThat(outcome.failed()).as(outcome.statuses()).isZero();
               });
-      assertThat(new Report().contest(settings, outcomes).toString())
-          .contains("| GET | product |", "| LIST | limit |", "| POST | product |");
+      Report report = new Report(folder);
+      ContestSection.fullLoad(report, settings, outcomes);
+      ContestSection.halfLoad(report, contest.runAtHalfLoad());
+      assertThat(Files.readString(report.write()))
+          .contains("| GET | product |", "| LIST | limit |", "| POST | product |", "half load")
+          .contains("(answers-a-second-at-full-load.png)");
+      assertThat(folder.resolve("answers-a-second-at-full-load.png")).isNotEmptyFile();
     }
+  }
+
+  @Test
+  void aNodeGrowsWithItsSchoolsStudentsAndClients() throws Exception {
+    assumeTrue(Wrk.find().isPresent() || System.getenv("CI") != null, Wrk.MISSING);
+    Path folder = Files.createDirectories(Path.of("target", "bench-smoke").toAbsolutePath());
+    ScaleSettings small =
+        new ScaleSettings(
+            List.of(2), STUDENTS, List.of(STUDENTS, 2 * STUDENTS), 8, SHORT, "512m", 4);
+
+    Scale scale =
+        ScaleRun.run(
+            small, settings(folder), Wrk.in(folder), ErpSettings.forTests(folder.resolve("scale")));
+
+    assertThat(scale.nodes()).extracting(NodeSize::schools).containsExactly(2);
+    assertThat(scale.nodes())
+        .allSatisfy(
+            node -> {
+              assertThat(node.startSeconds()).isPositive();
+              assertThat(node.connections()).isBetween(1, 4);
+              assertThat(node.heap()).isBetween(1L, 512L);
+              assertThat(node.outcome().failed()).as(node.outcome().statuses()).isZero();
+            });
+    assertThat(scale.lists())
+        .hasSize(8)
+        .allSatisfy(
+            list -> assertThat(list.outcome().failed()).as(list.outcome().statuses()).isZero());
+    assertThat(scale.neighbours().beside().failed()).isZero();
+    assertThat(scale.soak().outcome().requests()).isPositive();
+    Report report = new Report(folder);
+    ScaleSection.add(report, scale);
+    assertThat(report.toString())
+        .contains("| 2 |", "A quiet school", "8 clients", "| any page | 200 |");
+  }
+
+  private static BenchSettings settings(Path folder) {
+    return new BenchSettings(
+        Set.of(Part.values()),
+        folder,
+        folder,
+        Optional.empty(),
+        1,
+        STUDENTS,
+        4,
+        KINDS,
+        SHORT,
+        SHORT,
+        1);
   }
 
   private static String answer(Target target, String school, String token, String path)

@@ -38,11 +38,32 @@ final class Contest {
       for (int round = 0; round < settings.rounds(); round++) {
         for (Target target : targets) {
           Outcome outcome = load(target, kind, settings.duration());
-          note(kind, target, outcome);
+          note(outcomes, kind, target, outcome);
         }
       }
     }
     return outcomes;
+  }
+
+  /** Measures each once more, at half of what it reached in {@link #run}. */
+  Map<Load.Kind, Map<String, List<Outcome>>> runAtHalfLoad()
+      throws IOException, InterruptedException {
+    Map<Load.Kind, Map<String, List<Outcome>>> atHalf = new EnumMap<>(Load.Kind.class);
+    for (Load.Kind kind : settings.kinds()) {
+      for (Target target : targets) {
+        Load half =
+            new Load(kind, settings.connections(), settings.duration(), pause(kind, target));
+        note(atHalf, kind, target, wrk.run(target, half));
+      }
+    }
+    return atHalf;
+  }
+
+  /** A cycle of all connections takes twice as long: most of it is rest, some is the answer's. */
+  private Duration pause(Load.Kind kind, Target target) {
+    List<Outcome> rounds = outcomes.get(kind).get(target.name());
+    double highest = rounds.stream().mapToDouble(Outcome::throughput).max().orElseThrow();
+    return Duration.ofNanos((long) (settings.connections() / (highest / 2) * 0.9e9));
   }
 
   private Outcome load(Target target, Load.Kind kind, Duration duration)
@@ -50,7 +71,11 @@ final class Contest {
     return wrk.run(target, new Load(kind, settings.connections(), duration));
   }
 
-  private void note(Load.Kind kind, Target target, Outcome outcome) {
+  private static void note(
+      Map<Load.Kind, Map<String, List<Outcome>>> outcomes,
+      Load.Kind kind,
+      Target target,
+      Outcome outcome) {
     System.out.printf(
         "%s %s: %.0f/s, p50 %.1f ms, p99 %.1f ms, %d failed %s%n",
         kind,

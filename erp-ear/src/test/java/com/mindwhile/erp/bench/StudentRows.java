@@ -11,7 +11,7 @@ import java.util.StringJoiner;
  * Fills a school with students past the application: the same rows for the same number, each
  * enrolled in one of the school's sections.
  */
-final class StudentRows {
+public final class StudentRows {
 
   private static final int BATCH = 500;
   private static final int SECTION_SIZE = 40;
@@ -20,12 +20,13 @@ final class StudentRows {
 
   private final DatabaseServer server;
 
-  StudentRows(DatabaseServer server) {
+  /** On that database server. */
+  public StudentRows(DatabaseServer server) {
     this.server = server;
   }
 
   /** Makes the students that are missing up to that number; others are left alone. */
-  void fill(String database, int students) throws SQLException {
+  public void fill(String database, int students) throws SQLException {
     try (Connection connection = server.connect(database, server.user(), server.password());
         Statement statement = connection.createStatement()) {
       connection.setAutoCommit(false);

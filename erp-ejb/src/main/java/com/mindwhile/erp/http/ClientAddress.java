@@ -14,9 +14,15 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class ClientAddress {
 
-  @Inject
-  @ConfigProperty(name = "erp.tenancy.trusted-proxies")
   private Optional<String> trustedProxies;
+
+  protected ClientAddress() {}
+
+  @Inject
+  public ClientAddress(
+      @ConfigProperty(name = "erp.tenancy.trusted-proxies") Optional<String> trustedProxies) {
+    this.trustedProxies = trustedProxies;
+  }
 
   /** The client's address. */
   public String of(HttpServletRequest request) {

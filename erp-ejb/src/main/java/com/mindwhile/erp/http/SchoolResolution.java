@@ -31,16 +31,24 @@ public class SchoolResolution {
   private static final Pattern HOST = Pattern.compile("[A-Za-z0-9.-]{1,253}");
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*]");
 
-  @Inject private SchoolDirectory directory;
-  @Inject private ClientAddress client;
-
-  @Inject
-  @ConfigProperty(name = "erp.tenancy.base-domain")
+  private SchoolDirectory directory;
+  private ClientAddress client;
   private String baseDomain;
+  private boolean headersEnabled;
+
+  protected SchoolResolution() {}
 
   @Inject
-  @ConfigProperty(name = "erp.tenancy.headers-enabled")
-  private boolean headersEnabled;
+  public SchoolResolution(
+      SchoolDirectory directory,
+      ClientAddress client,
+      @ConfigProperty(name = "erp.tenancy.base-domain") String baseDomain,
+      @ConfigProperty(name = "erp.tenancy.headers-enabled") boolean headersEnabled) {
+    this.directory = directory;
+    this.client = client;
+    this.baseDomain = baseDomain;
+    this.headersEnabled = headersEnabled;
+  }
 
   /**
    * The active school the request is for.

@@ -38,7 +38,14 @@ public class RedisSchoolCache {
 
   private static final JsonMapper JSON = new JsonMapper();
 
-  @Inject private RedisClient redis;
+  private RedisClient redis;
+
+  protected RedisSchoolCache() {}
+
+  @Inject
+  public RedisSchoolCache(RedisClient redis) {
+    this.redis = redis;
+  }
 
   /** The school as another node cached it. */
   @CircuitBreaker(requestVolumeThreshold = 10, failureRatio = 0.5, delay = 2_000)

@@ -35,8 +35,16 @@ public class SchoolDirectory {
   private final Cache<Long, Integer> announcedVersions =
       Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(ANNOUNCED_FOR).build();
 
-  @Inject private RedisSchoolCache shared;
-  @Inject private RegisteredSchools registered;
+  private RedisSchoolCache shared;
+  private RegisteredSchools registered;
+
+  protected SchoolDirectory() {}
+
+  @Inject
+  public SchoolDirectory(RedisSchoolCache shared, RegisteredSchools registered) {
+    this.shared = shared;
+    this.registered = registered;
+  }
 
   /** The school with that id, in whichever status. */
   public Optional<School> byId(long id) {

@@ -79,20 +79,26 @@ public record ErpSettings(
 
   /** The same with these system properties for the applications. */
   public ErpSettings withProperties(Map<String, String> values) {
-    return with(values, server, databaseServer);
+    return with(maxHeap, values, server, databaseServer);
   }
 
   /** The same with a Payara Server that runs the enterprise archive. */
   public ErpSettings withServer(PayaraServerFiles payaraServer) {
-    return with(properties, Optional.of(payaraServer), databaseServer);
+    return with(maxHeap, properties, Optional.of(payaraServer), databaseServer);
   }
 
   /** The same with a database server that runs already; the account must be its administrator's. */
   public ErpSettings withDatabaseServer(DatabaseServer running) {
-    return with(properties, server, Optional.of(running));
+    return with(maxHeap, properties, server, Optional.of(running));
+  }
+
+  /** The same with this largest heap, as {@code -Xmx} takes it. */
+  public ErpSettings withMaxHeap(String heap) {
+    return with(heap, properties, server, databaseServer);
   }
 
   private ErpSettings with(
+      String newMaxHeap,
       Map<String, String> newProperties,
       Optional<PayaraServerFiles> newServer,
       Optional<DatabaseServer> newDatabaseServer) {
@@ -103,7 +109,7 @@ public record ErpSettings(
         databasePort,
         redisPort,
         httpAddress,
-        maxHeap,
+        newMaxHeap,
         concurrency,
         httpThreads,
         newProperties,

@@ -71,6 +71,7 @@ public final class Wrk {
             Map.of(
                 "TARGETS", target.schools().toString(),
                 "KIND", kind(target, load.kind()),
+                "PAUSE", Double.toString(load.pause().toNanos() / 1e6),
                 "ROWS", Integer.toString(target.students()),
                 "HEADER", target.schoolHeader(),
                 "SEED", Integer.toString(seed.incrementAndGet())));
@@ -85,6 +86,9 @@ public final class Wrk {
       case GET -> "get";
       case LIST -> "list";
       case POST -> target.postKind();
+      case FIRST_PAGES -> "first-pages";
+      case SEARCH -> "search";
+      case SECTION -> "section";
     };
   }
 }

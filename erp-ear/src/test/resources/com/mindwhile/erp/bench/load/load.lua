@@ -1,6 +1,8 @@
--- wrk script. From the environment: TARGETS, a file of lines "school token"; KIND = get | list | post | peer-post;
--- ROWS, students a school; HEADER, the header that names the school. Each request goes to a random school.
+-- wrk script. From the environment: TARGETS, a file of lines "school token"; KIND = get | list | post | peer-post |
+-- first-pages | search | section; ROWS, students a school; HEADER, the header that names the school; PAUSE, milliseconds a
+-- connection rests on average. Each request goes to a random school.
 local kind, rows, header = os.getenv("KIND"), tonumber(os.getenv("ROWS")), os.getenv("HEADER")
+local pause = tonumber(os.getenv("PAUSE"))
 local schools, tokens, threads, counter = {}, {}, {}, 0
 tid = 0
 
@@ -22,6 +24,12 @@ function init(args)
   counts = {}
 end
 
+if pause > 0 then
+  function delay()
+    return math.floor(-pause * math.log(1 - math.random()) + math.random())
+  end
+end
+
 function request()
   local i = math.random(#schools)
   local h = { [header] = schools[i], ["Authorization"] = "Bearer " .. tokens[i] }
@@ -29,6 +37,12 @@ function request()
     return wrk.format("GET", "/api/v1/students?page=" .. math.random(math.max(1, math.floor(rows / 20))), h)
   elseif kind == "get" then
     return wrk.format("GET", "/api/v1/students/" .. math.random(rows), h)
+  elseif kind == "first-pages" then
+    return wrk.format("GET", "/api/v1/students?page=" .. math.random(10), h)
+  elseif kind == "search" then
+    return wrk.format("GET", string.format("/api/v1/students?q=A%06d", math.random(rows)), h)
+  elseif kind == "section" then
+    return wrk.format("GET", "/api/v1/students?sectionId=" .. math.random(math.max(1, math.floor(rows / 40))), h)
   end
   seq = seq + 1
   h["Content-Type"] = "application/json"

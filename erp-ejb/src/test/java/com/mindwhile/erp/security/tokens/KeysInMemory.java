@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The registry's table as several nodes see it. */
-final class KeysInMemory extends SigningKeyStore {
+public final class KeysInMemory extends SigningKeyStore {
 
   final List<SigningKey> rows = new ArrayList<>();
   int reads;

@@ -1,0 +1,2 @@
+/** What was measured, as Markdown and pictures. */
+package com.mindwhile.erp.bench.report;

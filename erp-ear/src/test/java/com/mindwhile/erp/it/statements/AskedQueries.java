@@ -1,0 +1,46 @@
+package com.mindwhile.erp.it.statements;
+
+import com.mindwhile.erp.it.harness.Database;
+import java.util.List;
+import java.util.Locale;
+
+/** What one account asks its database, by the server's general log. */
+final class AskedQueries {
+
+  private final Database database;
+  private final String account;
+
+  AskedQueries(Database database, String account) {
+    this.database = database;
+    this.account = account;
+  }
+
+  /** Starts the log; it slows everything down. */
+  void listen() {
+    database.execute("set global log_output = 'TABLE'", "set global general_log = 1");
+  }
+
+  /** Ends the log. */
+  void close() {
+    database.execute("set global general_log = 0", "truncate table mysql.general_log");
+  }
+
+  /** The queries sent while something was done, with their values. */
+  List<String> during(Runnable action) {
+    database.execute("truncate table mysql.general_log");
+    action.run();
+    return database
+        .column(
+            "select convert(argument using utf8mb4) from mysql.general_log where command_type in ('Query', 'Execute')"
+                + " and user_host like ? order by event_time",
+            account + "%")
+        .stream()
+        .filter(AskedQueries::isQuery)
+        .toList();
+  }
+
+  private static boolean isQuery(String sql) {
+    String start = sql.stripLeading().toLowerCase(Locale.ROOT);
+    return start.startsWith("select") || start.startsWith("with");
+  }
+}

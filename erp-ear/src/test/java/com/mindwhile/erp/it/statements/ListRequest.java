@@ -1,0 +1,112 @@
+package com.mindwhile.erp.it.statements;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import java.io.IOException;
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A list of the API with one of its filters.
+ *
+ * @param path from the root, without parameters
+ * @param query such as {@code q=An}, or nothing
+ */
+record ListRequest(String path, String query) {
+
+  /** A value for each filter; a filter that is not among them fails the test that asks for it. */
+  private static final Map<String, String> VALUES =
+      Map.ofEntries(
+          Map.entry("admissionNumber", "A0500"),
+          Map.entry("birthDateFrom", "2012-03-05"),
+          Map.entry("birthDateTo", "2012-03-03"),
+          Map.entry("deleted", "true"),
+          Map.entry("dueFrom", "2026-01-05"),
+          Map.entry("dueTo", "2026-03-05"),
+          Map.entry("email", "s500"),
+          Map.entry("employeeNumber", "T-"),
+          Map.entry("feeStructureId", "1"),
+          Map.entry("firstName", "First500"),
+          Map.entry("from", "2026-01-05"),
+          Map.entry("gender", "MALE"),
+          Map.entry("gradeLevel", "Grade 3"),
+          Map.entry("lastName", "Last5"),
+          Map.entry("method", ""),
+          Map.entry("name", "5"),
+          Map.entry("phone", "+1555"),
+          Map.entry("q", "Last5"),
+          Map.entry("role", "teacher"),
+          Map.entry("sectionId", "5"),
+          Map.entry("status", ""),
+          Map.entry("studentId", "500"),
+          Map.entry("to", "2026-03-05"));
+
+  /** Every list of the school plane that needs no other resource, bare and with each filter. */
+  static List<ListRequest> all(URI server) throws IOException {
+    JsonNode document =
+        new ObjectMapper()
+            .readTree(
+                RestAssured.given()
+                    .accept("application/json")
+                    .get(server.resolve("/openapi"))
+                    .asByteArray());
+    List<ListRequest> requests = new ArrayList<>();
+    for (Map.Entry<String, JsonNode> path : document.path("paths").properties()) {
+      JsonNode get = path.getValue().path("get");
+      if (!path.getKey().contains("{") && isPaged(get)) {
+        requests.add(new ListRequest(path.getKey(), ""));
+        for (JsonNode parameter : get.path("parameters")) {
+          filter(document, path.getKey(), parameter).ifPresent(requests::add);
+        }
+      }
+    }
+    return requests;
+  }
+
+  private static boolean isPaged(JsonNode get) {
+    for (JsonNode parameter : get.path("parameters")) {
+      if (parameter.path("$ref").asText().endsWith("/Page")) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static Optional<ListRequest> filter(JsonNode document, String path, JsonNode parameter) {
+    if (parameter.has("$ref")) {
+      return Optional.empty();
+    }
+    String name = parameter.path("name").asText();
+    String value = VALUES.get(name);
+    if (value == null) {
+      throw new IllegalStateException("No value to filter " + path + " by " + name);
+    }
+    JsonNode type = parameter.path("schema");
+    if (type.has("$ref")) {
+      type = document.at(type.path("$ref").asText().substring(1));
+    }
+    if (type.has("enum")) {
+      value = type.path("enum").path(0).asText();
+    }
+    return Optional.of(new ListRequest(path, name + "=" + value));
+  }
+
+  /** Whether nothing is asked of it. */
+  boolean isBare() {
+    return query.isEmpty();
+  }
+
+  /** The address of a page of that size, below the root. */
+  String page(int size) {
+    return path + "?size=" + size + (query.isEmpty() ? "" : "&" + query);
+  }
+
+  @Override
+  public String toString() {
+    return query.isEmpty() ? path : path + "?" + query;
+  }
+}

@@ -1,0 +1,41 @@
+package com.mindwhile.erp.it.statements;
+
+import com.mindwhile.erp.launcher.DatabaseServer;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How the database server carries a query out, as its {@code EXPLAIN} says. */
+final class QueryPlan {
+
+  /** A table this small, as the sections of 100,000 students are, is read whole at no cost. */
+  private static final int SMALL = 5_000;
+
+  private QueryPlan() {}
+
+  /**
+   * The tables a query reads from their first row to their last, with how it is said. What it found
+   * itself on the way ({@code <derived2>}) is no table.
+   */
+  static List<String> fullScans(DatabaseServer server, String database, String sql)
+      throws SQLException {
+    List<String> scans = new ArrayList<>();
+    try (Connection connection = server.connect(database, server.user(), server.password());
+        Statement statement = connection.createStatement();
+        ResultSet steps = statement.executeQuery("explain " + sql)) {
+      while (steps.next()) {
+        String table = steps.getString("table");
+        if ("ALL".equals(steps.getString("type"))
+            && !table.startsWith("<")
+            && steps.getLong("rows") > SMALL) {
+          scans.add(
+              "%s: %d rows, %s".formatted(table, steps.getLong("rows"), steps.getString("Extra")));
+        }
+      }
+    }
+    return scans;
+  }
+}

@@ -1,0 +1,169 @@
+package com.mindwhile.erp.it.statements;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mindwhile.erp.bench.StudentRows;
+import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OnMicroOnly;
+import com.mindwhile.erp.it.harness.TestPeople;
+import com.mindwhile.erp.it.harness.TestSchool;
+import com.mindwhile.erp.it.harness.TestStack;
+import com.mindwhile.erp.it.harness.WithErp;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.TestInstance.Lifecycle;
+
+/** No list asks a query for each row, and none reads a large table whole. */
+@WithErp
+@OnMicroOnly
+@TestInstance(Lifecycle.PER_CLASS)
+class StatementsIT {
+
+  private static final int STUDENTS = 100_000;
+
+  /** The total, the rows, and what is read beside the rows of a page. */
+  private static final int MOST = 4;
+
+  private static final int FEW = 5;
+  private static final int MANY = 50;
+
+  /** Asked now and then for any request. */
+  private static final String SESSION_CHECK = " from users ua1_0,user_sessions ";
+
+  private static final String SOME_OF = "some of: ";
+
+  private static final String GUARDIANS =
+      """
+      insert into guardians (id, first_name, last_name, email, phone, created_at, created_by, updated_at, updated_by)
+      select id, concat('Parent', id), last_name, concat('p', email), phone, created_at, created_by, updated_at, updated_by
+      from students where id > 100""";
+  private static final String LINKS =
+      """
+      insert into student_guardians (student_id, guardian_id, relation, contact_priority, may_see_data, may_collect,
+        created_at, created_by, updated_at, updated_by)
+      select id, id, 'MOTHER', 1, true, true, created_at, created_by, updated_at, updated_by
+      from guardians where id > 100""";
+
+  private final TestStack stack;
+  private final TestPeople people;
+  private final TestSchool school;
+  private final AskedQueries asked;
+
+  StatementsIT(TestStack stack, TestPeople people) {
+    this.stack = stack;
+    this.people = people;
+    this.school = people.school();
+    this.asked =
+        new AskedQueries(
+            stack.database(),
+            stack
+                .database()
+                .value("select db_user from master_registry.schools where id = ?", school.id()));
+  }
+
+  @BeforeAll
+  void fill() throws SQLException {
+    new StudentRows(stack.erp().databaseServer()).fill(school.databaseName(), STUDENTS);
+    stack
+        .database()
+        .execute(
+            "use " + school.databaseName(),
+            GUARDIANS,
+            LINKS,
+            "analyze table students, enrollments, sections, guardians, student_guardians");
+    asked.listen();
+  }
+
+  @AfterAll
+  void stopListening() {
+    asked.close();
+  }
+
+  @Test
+  void whatIsAskedIsHeard() {
+    List<String> queries = queries(people.token("school_admin"), "/api/v1/students?size=" + FEW);
+
+    assertThat(queries)
+        .hasSize(2)
+        .anyMatch(query -> query.contains("limit 0,5"))
+        .anyMatch(query -> query.startsWith("select count("));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> listsOfTheWholeSchool() throws Exception {
+    return tests(people.token("school_admin"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> listsOfATeachersClasses() throws Exception {
+    return tests(people.token("teacher"));
+  }
+
+  @TestFactory
+  Stream<DynamicTest> listsOfAParentsChildren() throws Exception {
+    return tests(people.token("parent"));
+  }
+
+  private Stream<DynamicTest> tests(String token) throws Exception {
+    return ListRequest.all(stack.calls().baseUrl()).stream()
+        .flatMap(list -> list.isBare() ? withOrders(list, token) : Stream.of(list))
+        .map(list -> DynamicTest.dynamicTest(list.toString(), () -> check(list, token)));
+  }
+
+  /** The list as it is, and in each order that it names when it is asked for one it has not. */
+  private Stream<ListRequest> withOrders(ListRequest list, String token) {
+    Response refusal = call(token).get(list.path() + "?sort=nonsense");
+    if (refusal.statusCode() == 403) {
+      return Stream.empty();
+    }
+    String message = Calls.expect(400, refusal).path("errors[0].message");
+    assertThat(message).contains(SOME_OF);
+    String properties = message.substring(message.indexOf(SOME_OF) + SOME_OF.length());
+    return Stream.concat(
+        Stream.of(list),
+        Stream.of(properties.split(", "))
+            .filter(property -> !property.isEmpty())
+            .flatMap(
+                property ->
+                    Stream.of(
+                        new ListRequest(list.path(), "sort=" + property),
+                        new ListRequest(list.path(), "sort=-" + property))));
+  }
+
+  private void check(ListRequest list, String token) throws SQLException {
+    if (call(token).get(list.page(FEW)).statusCode() == 403) {
+      return;
+    }
+    List<String> few = queries(token, list.page(FEW));
+    List<String> many = queries(token, list.page(MANY));
+
+    assertThat(few).hasSizeLessThanOrEqualTo(MOST);
+    assertThat(many).hasSizeLessThanOrEqualTo(few.size());
+    for (String query : many) {
+      assertThat(QueryPlan.fullScans(stack.erp().databaseServer(), school.databaseName(), query))
+          .as(query)
+          .isEmpty();
+    }
+  }
+
+  private List<String> queries(String token, String path) {
+    List<Response> answers = new ArrayList<>();
+    List<String> queries = asked.during(() -> answers.add(call(token).get(path)));
+    Calls.expect(200, answers.get(0));
+    return queries.stream().filter(query -> !query.contains(SESSION_CHECK)).toList();
+  }
+
+  private RequestSpecification call(String token) {
+    return stack.calls().school(school.id(), token).basePath("");
+  }
+}
