@@ -229,7 +229,9 @@ class FeesIT {
     office.pay(student, "75.00");
 
     JsonPath cancelled =
-        FeeOffice.exact(Calls.expect(200, admin.post("invoices/" + invoice + "/cancel", Map.of("reason", "Mistake"))));
+        FeeOffice.exact(
+            Calls.expect(
+                200, admin.post("invoices/" + invoice + "/cancel", Map.of("reason", "Mistake"))));
     assertThat(cancelled.getString("status")).isEqualTo("CANCELLED");
     assertThat(cancelled.getString("paid")).isEqualTo("0.00");
     assertThat(cancelled.getList("payments")).isEmpty();
