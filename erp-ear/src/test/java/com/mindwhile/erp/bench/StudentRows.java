@@ -40,13 +40,13 @@ public final class StudentRows {
               .formatted(STAMP));
       for (int grade = 1; grade <= 12; grade++) {
         statement.execute(
-            "insert ignore into grade_levels (id, name, position, created_at, created_by, updated_at, updated_by) values (%1$d, 'Grade %1$d', %1$d, %2$s)"
+            "insert ignore into grade_levels (name, position, created_at, created_by, updated_at, updated_by) values ('Grade %1$d', %1$d, %2$s)"
                 .formatted(grade, STAMP));
       }
       int sections = (students + SECTION_SIZE - 1) / SECTION_SIZE;
       for (int section = 1; section <= sections; section++) {
         statement.execute(
-            "insert ignore into sections (id, name, academic_year_id, grade_level_id, created_at, created_by, updated_at, updated_by) values (%d, '%d', 1, %d, %s)"
+            "insert ignore into sections (id, name, academic_year_id, grade_level_id, created_at, created_by, updated_at, updated_by) select %1$d, '%2$d', 1, id, %4$s from grade_levels where name = 'Grade %3$d'"
                 .formatted(section, section, section % 12 + 1, STAMP));
       }
       for (int from = present + 1; from <= students; from += BATCH) {

@@ -36,17 +36,25 @@ class CourseSection extends AuditedEntity {
   }
 
   /**
-   * Gives it another teacher.
+   * Checks that nothing but the teacher is to become another.
    *
-   * @throws RuleBrokenException if more than the teacher is to be another: marks and lessons belong
-   *     to it
+   * @throws RuleBrokenException if more is: marks and lessons belong to it
    */
-  void hand(CourseSectionInput input) {
+  void requireSameBesidesTeacher(CourseSectionInput input) {
     if (input.courseId() != courseId
         || input.sectionId() != sectionId
         || input.termId() != termId) {
       throw new RuleBrokenException("Of a course section only the teacher can become another");
     }
+  }
+
+  /**
+   * Gives it another teacher.
+   *
+   * @throws RuleBrokenException if more than the teacher is to be another
+   */
+  void hand(CourseSectionInput input) {
+    requireSameBesidesTeacher(input);
     teacherId = input.teacherId();
   }
 

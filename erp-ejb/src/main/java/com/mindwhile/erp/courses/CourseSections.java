@@ -123,8 +123,9 @@ public class CourseSections {
     }
     teachers.requireEmployed(input.teacherId(), term.startsOn(), term.endsOn());
     requireFree(input, id);
-    courseSection.hand(input);
+    courseSection.requireSameBesidesTeacher(input);
     teacherChange.requirePossible(id, input.teacherId());
+    courseSection.hand(input);
     database.flush();
     return view(id, Permission.COURSES_EDIT);
   }

@@ -21,9 +21,12 @@ record ListRequest(String path, String query) {
   /** A value for each filter; a filter that is not among them fails the test that asks for it. */
   private static final Map<String, String> VALUES =
       Map.ofEntries(
+          Map.entry("academicYearId", "1"),
           Map.entry("admissionNumber", "A0500"),
           Map.entry("birthDateFrom", "2012-03-05"),
           Map.entry("birthDateTo", "2012-03-03"),
+          Map.entry("courseId", "1"),
+          Map.entry("courseSectionId", "1"),
           Map.entry("deleted", "true"),
           Map.entry("dueFrom", "2026-01-05"),
           Map.entry("dueTo", "2026-03-05"),
@@ -31,19 +34,25 @@ record ListRequest(String path, String query) {
           Map.entry("employeeNumber", "T-"),
           Map.entry("feeStructureId", "1"),
           Map.entry("firstName", "First500"),
-          Map.entry("from", "2026-01-05"),
+          Map.entry("from", "2020-10-01"),
           Map.entry("gender", "MALE"),
           Map.entry("gradeLevel", "Grade 3"),
+          Map.entry("gradeLevelId", "1"),
           Map.entry("lastName", "Last5"),
           Map.entry("method", ""),
           Map.entry("name", "5"),
           Map.entry("phone", "+1555"),
           Map.entry("q", "Last5"),
           Map.entry("role", "teacher"),
+          Map.entry("roomId", "1"),
           Map.entry("sectionId", "5"),
           Map.entry("status", ""),
           Map.entry("studentId", "500"),
-          Map.entry("to", "2026-03-05"));
+          Map.entry("subjectId", "1"),
+          Map.entry("teacherId", "1"),
+          Map.entry("termId", "1"),
+          Map.entry("to", "2020-10-31"),
+          Map.entry("weekday", ""));
 
   /** Every list of the school plane that needs no other resource, bare and with each filter. */
   static List<ListRequest> all(URI server) throws IOException {
