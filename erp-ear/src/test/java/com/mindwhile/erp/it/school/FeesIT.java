@@ -7,7 +7,6 @@ import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
-import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
