@@ -27,7 +27,7 @@ public class Bookkeeping {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private StudentAccounts accounts;
   @Inject private FeeNumbers numbers;
-  @Inject private FeeSettings settings;
+  @Inject private FeeRules rules;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 
@@ -41,7 +41,7 @@ public class Bookkeeping {
    */
   public long receive(IdempotencyKey key, PaymentInput input) {
     StudentBooks books = accounts.hold(input.studentId());
-    Money money = settings.money();
+    Money money = rules.money();
     BigDecimal amount = money.exact(input.amount());
     String hash = RequestHash.of(input, money);
     Optional<Payment> before = answered(key);
@@ -80,7 +80,7 @@ public class Bookkeeping {
     if (allocations == null) {
       books.settle(EntryKind.ADVANCE_USED, List.of(payment), open(studentId));
     } else {
-      allocate(books, EntryKind.ADVANCE_USED, payment, allocations, settings.money());
+      allocate(books, EntryKind.ADVANCE_USED, payment, allocations, rules.money());
     }
     accounts.close(List.of(books));
   }
@@ -89,7 +89,7 @@ public class Bookkeeping {
   public void waive(long studentId, long waiverId) {
     StudentBooks books = accounts.hold(studentId);
     Waiver waiver = database.find(Waiver.class, waiverId);
-    waiver.approve(work.caller(), settings.policy().approvalLimit(), clock.today());
+    waiver.approve(work.caller(), rules.policy().approvalLimit(), clock.today());
     books.waive(waiver);
     accounts.close(List.of(books));
   }
@@ -98,7 +98,7 @@ public class Bookkeeping {
   public void refund(long studentId, long refundId) {
     StudentBooks books = accounts.hold(studentId);
     Refund refund = database.find(Refund.class, refundId);
-    refund.approve(work.caller(), settings.policy().approvalLimit(), clock.today());
+    refund.approve(work.caller(), rules.policy().approvalLimit(), clock.today());
     books.refund(refund);
     accounts.close(List.of(books));
   }

@@ -37,7 +37,7 @@ public class Concessions {
   @Inject private Students students;
   @Inject private AcademicYears years;
   @Inject private FeeHeads heads;
-  @Inject private FeeSettings settings;
+  @Inject private FeeRules rules;
 
   /** The concessions that match, of the students the caller may see the fees of. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -64,7 +64,7 @@ public class Concessions {
    *     percentage or an amount
    */
   public ConcessionView create(ConcessionInput input) {
-    Concession concession = new Concession(input, settings.money());
+    Concession concession = new Concession(input, rules.money());
     students.requireExisting(input.studentId(), Permission.FEES_EDIT);
     requireWhatItNames(input);
     database.persist(concession);
@@ -80,7 +80,7 @@ public class Concessions {
   public ConcessionView update(long id, int version, ConcessionInput input) {
     Concession concession = find(id, Permission.FEES_EDIT);
     concession.requireVersion(version);
-    concession.describe(input, settings.money());
+    concession.describe(input, rules.money());
     requireWhatItNames(input);
     database.flush();
     return concession.view();

@@ -1,21 +1,20 @@
 package com.mindwhile.erp.fees;
 
-import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 
-/** What the school lays down for its fees, and how it counts money. */
+/** What the school lays down for its fees. */
 @Stateless
 public class FeeSettings {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @Inject private FeeRules rules;
 
   /** The policy as it is. */
   public FeePolicyView get() {
-    return policy().view();
+    return rules.policy().view();
   }
 
   /**
@@ -26,24 +25,10 @@ public class FeeSettings {
    *     currency
    */
   public FeePolicyView update(int version, FeePolicyInput input) {
-    FeePolicy policy = policy();
+    FeePolicy policy = rules.policy();
     policy.requireVersion(version);
-    policy.change(input, money());
+    policy.change(input, rules.money());
     database.flush();
     return policy.view();
-  }
-
-  /** The policy, for this package. */
-  public FeePolicy policy() {
-    FeePolicy policy = database.find(FeePolicy.class, FeePolicy.ID);
-    if (policy == null) {
-      throw new IllegalStateException("The school's database has no fee policy");
-    }
-    return policy;
-  }
-
-  /** How the school counts money, for this package. */
-  public Money money() {
-    return Money.of(settings.get().currency());
   }
 }

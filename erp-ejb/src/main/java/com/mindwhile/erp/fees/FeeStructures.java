@@ -39,7 +39,7 @@ public class FeeStructures {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private FeeHeads heads;
-  @Inject private FeeSettings settings;
+  @Inject private FeeRules rules;
   @Inject private AcademicYears years;
   @Inject private GradeLevels gradeLevels;
 
@@ -67,7 +67,7 @@ public class FeeStructures {
    */
   public FeeStructureView create(FeeStructureInput input) {
     requireFree(input, 0);
-    FeeStructure structure = new FeeStructure(input, settings.money());
+    FeeStructure structure = new FeeStructure(input, rules.money());
     requireWhatItNames(structure);
     database.persist(structure);
     database.flush();
@@ -89,7 +89,7 @@ public class FeeStructures {
     structure.requireVersion(version);
     requireNotInvoiced(id);
     requireFree(input, id);
-    structure.describe(input, settings.money());
+    structure.describe(input, rules.money());
     requireWhatItNames(structure);
     database.flush();
     return structure.view();

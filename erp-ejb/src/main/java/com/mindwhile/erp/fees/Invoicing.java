@@ -27,7 +27,7 @@ public class Invoicing {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private StudentAccounts accounts;
   @Inject private FeeNumbers numbers;
-  @Inject private FeeSettings settings;
+  @Inject private FeeRules rules;
   @Inject private SchoolClock clock;
 
   /**
@@ -56,7 +56,7 @@ public class Invoicing {
     if (books.isEmpty()) {
       return Money.ZERO;
     }
-    Money money = settings.money();
+    Money money = rules.money();
     Map<Long, List<Concession>> concessions = concessions(structure, students);
     Map<Long, List<Payment>> advances = advances(students);
     long number = numbers.take(FeeNumbers.INVOICES, books.size());
@@ -82,14 +82,14 @@ public class Invoicing {
    * @throws RuleBrokenException if the school has none
    */
   public LateFeeResult chargeLateFees() {
-    FeePolicy policy = settings.policy();
+    FeePolicy policy = rules.policy();
     if (!policy.hasLateFees()) {
       throw new RuleBrokenException("The school's fee policy has no late fee");
     }
     List<Object[]> late = late(policy);
     Set<Long> students = late.stream().map(row -> (Long) row[1]).collect(Collectors.toSet());
     SortedMap<Long, StudentBooks> books = accounts.hold(students);
-    Money money = settings.money();
+    Money money = rules.money();
     int count = 0;
     BigDecimal charged = Money.ZERO;
     for (Invoice invoice : held(late.stream().map(row -> (Long) row[0]).toList())) {

@@ -41,7 +41,7 @@ public class Refunds {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
   @Inject private FeeOwners owners;
-  @Inject private FeeSettings settings;
+  @Inject private FeeRules rules;
   @Inject private Bookkeeping books;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
@@ -74,7 +74,7 @@ public class Refunds {
     if (payment == null) {
       throw new RuleBrokenException("There is no such payment");
     }
-    BigDecimal amount = settings.money().exact(input.amount());
+    BigDecimal amount = rules.money().exact(input.amount());
     payment.requireAdvance(amount);
     Refund refund = new Refund(payment, amount, input, work.caller());
     database.persist(refund);

@@ -4,7 +4,7 @@ import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
-import jakarta.ejb.Stateless;
+import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -14,8 +14,11 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** Opens and closes students' books. */
-@Stateless
+/**
+ * Opens and closes students' books, in the transaction of the service that asks for it. No EJB: its
+ * container cannot hand over what only this package sees.
+ */
+@ApplicationScoped
 public class StudentAccounts {
 
   @Inject @SchoolDatabase private EntityManager database;
@@ -28,7 +31,7 @@ public class StudentAccounts {
    *
    * @throws RuleBrokenException if there is no such student
    */
-  public StudentBooks hold(long studentId) {
+  StudentBooks hold(long studentId) {
     StudentBooks books = hold(List.of(studentId)).get(studentId);
     if (books == null) {
       throw new RuleBrokenException("There is no such student");
@@ -37,7 +40,7 @@ public class StudentAccounts {
   }
 
   /** Holds the accounts of several students, always in the order of their ids. */
-  public SortedMap<Long, StudentBooks> hold(Collection<Long> studentIds) {
+  SortedMap<Long, StudentBooks> hold(Collection<Long> studentIds) {
     SortedMap<Long, StudentBooks> books = new TreeMap<>();
     if (studentIds.isEmpty()) {
       return books;
@@ -55,7 +58,7 @@ public class StudentAccounts {
   }
 
   /** Closes books: what was written is stored, with the new sums of the accounts. */
-  public void close(Collection<StudentBooks> all) {
+  void close(Collection<StudentBooks> all) {
     all.forEach(books -> books.written().forEach(database::persist));
     database.flush();
   }

@@ -40,7 +40,7 @@ public class Waivers {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
   @Inject private FeeOwners owners;
-  @Inject private FeeSettings settings;
+  @Inject private FeeRules rules;
   @Inject private Bookkeeping books;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
@@ -73,7 +73,7 @@ public class Waivers {
     if (invoice == null) {
       throw new RuleBrokenException("There is no such invoice");
     }
-    BigDecimal amount = settings.money().exact(input.amount());
+    BigDecimal amount = rules.money().exact(input.amount());
     invoice.requireOutstanding(amount);
     Waiver waiver = new Waiver(invoice, amount, input.reason().strip(), work.caller());
     database.persist(waiver);

@@ -1,6 +1,5 @@
 package com.mindwhile.erp.web.fees;
 
-import com.mindwhile.erp.fees.FeeAccountView;
 import com.mindwhile.erp.fees.LedgerView;
 import com.mindwhile.erp.fees.StudentFees;
 import com.mindwhile.erp.http.Paging;
@@ -19,29 +18,20 @@ import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** One student's money. */
+/** How one student's money came to stand there. */
 @ApplicationScoped
-@Path("students/{studentId}")
+@Path("students/{studentId}/ledger")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 @Tag(name = "Fees")
-public class StudentFeeResource {
+public class LedgerResource {
 
   @EJB private StudentFees fees;
 
   @GET
-  @Path("fee-account")
-  @RequiresPermission(Permission.FEES_VIEW)
-  @Operation(operationId = "getFeeAccount", summary = "What a student owes and has paid ahead")
-  public FeeAccountView account(@PathParam("studentId") long studentId) {
-    return fees.account(studentId);
-  }
-
-  @GET
-  @Path("ledger")
   @RequiresPermission(Permission.FEES_VIEW)
   @Operation(operationId = "listLedger", summary = "The entries of a student's ledger")
-  public Page<LedgerView> ledger(@PathParam("studentId") long studentId, @BeanParam Paging paging) {
+  public Page<LedgerView> list(@PathParam("studentId") long studentId, @BeanParam Paging paging) {
     return fees.ledger(studentId, paging.request(StudentFees.SORT.properties()));
   }
 }
