@@ -1,12 +1,13 @@
 package com.mindwhile.erp.school.calendar;
 
+import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.TypedQuery;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * Which academic year and which term the school is in. It is always exactly one, as soon as there
@@ -15,10 +16,6 @@ import java.time.LocalDate;
  */
 @ApplicationScoped
 class CurrentPeriods {
-
-  private static final String NEAREST =
-      " order by case when p.endsOn >= :today then 0 else 1 end,"
-          + " case when p.endsOn >= :today then p.endsOn end, p.endsOn desc";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private SchoolClock clock;
@@ -32,27 +29,32 @@ class CurrentPeriods {
   Long termId() {
     LocalDate today = clock.today();
     Long year = yearId(today);
-    return year == null
-        ? null
-        : nearest(
-            database
-                .createQuery(
-                    "select p.id from Term p where p.academicYearId = :year" + NEAREST, Long.class)
-                .setParameter("year", year),
-            today);
+    return year == null ? null : nearest("Term", year, today);
   }
 
   private Long yearId(LocalDate today) {
-    return nearest(
-        database.createQuery("select p.id from AcademicYear p" + NEAREST, Long.class), today);
+    return nearest("AcademicYear", null, today);
   }
 
-  private static Long nearest(TypedQuery<Long> periods, LocalDate today) {
-    return periods
-        .setParameter("today", today)
+  /** The first that is not over, or else the last; each is one step in the key of the last days. */
+  private Long nearest(String periods, Long year, LocalDate today) {
+    Conditions ofYear = new Conditions().and("p.academicYearId = :year", "year", year);
+    Conditions notOver =
+        new Conditions()
+            .and("p.academicYearId = :year", "year", year)
+            .and("p.endsOn >= :today", "today", today);
+    return first(periods, notOver, " order by p.endsOn")
+        .or(() -> first(periods, ofYear, " order by p.endsOn desc"))
+        .orElse(null);
+  }
+
+  private Optional<Long> first(String periods, Conditions where, String order) {
+    return where
+        .applyTo(
+            database.createQuery(
+                "select p.id from " + periods + " p" + where.where() + order, Long.class))
         .setMaxResults(1)
         .getResultStream()
-        .findFirst()
-        .orElse(null);
+        .findFirst();
   }
 }
