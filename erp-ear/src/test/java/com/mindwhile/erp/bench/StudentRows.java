@@ -35,10 +35,18 @@ public final class StudentRows {
       if (present >= students) {
         return;
       }
+      statement.execute(
+          "insert ignore into academic_years (id, name, starts_on, ends_on, created_at, created_by, updated_at, updated_by) values (1, 'Bench', '2020-01-01', '2099-12-31', %s)"
+              .formatted(STAMP));
+      for (int grade = 1; grade <= 12; grade++) {
+        statement.execute(
+            "insert ignore into grade_levels (name, position, created_at, created_by, updated_at, updated_by) values ('Grade %1$d', %1$d, %2$s)"
+                .formatted(grade, STAMP));
+      }
       int sections = (students + SECTION_SIZE - 1) / SECTION_SIZE;
       for (int section = 1; section <= sections; section++) {
         statement.execute(
-            "insert ignore into sections (id, name, grade_level, created_at, created_by, updated_at, updated_by) values (%d, '%d', 'Grade %d', %s)"
+            "insert ignore into sections (id, name, academic_year_id, grade_level_id, created_at, created_by, updated_at, updated_by) select %1$d, '%2$d', 1, id, %4$s from grade_levels where name = 'Grade %3$d'"
                 .formatted(section, section, section % 12 + 1, STAMP));
       }
       for (int from = present + 1; from <= students; from += BATCH) {

@@ -136,6 +136,18 @@ public class Guardians {
     }
   }
 
+  /**
+   * Checks that a guardian somebody referred to earlier has not been deleted since.
+   *
+   * @throws RuleBrokenException if so
+   */
+  public void requireNotDeleted(long id) {
+    Conditions where = new Conditions().and(NOT_DELETED).and("p.id = :id", "id", id);
+    if (LIST.one(database, where).isEmpty()) {
+      throw new RuleBrokenException("There is no such guardian");
+    }
+  }
+
   private Guardian find(long id, String condition, Permission permission) {
     return search(id, condition, permission)
         .orElseThrow(() -> new NotFoundException("The guardian"));

@@ -112,6 +112,22 @@ public class Guardianships {
   }
 
   /**
+   * Gives a student who was made in this transaction a guardian, whatever else the caller may do
+   * with guardians.
+   *
+   * @param guardianId somebody who is known already; null for somebody new
+   * @param input who somebody new is
+   * @throws RuleBrokenException if the one who is known has been deleted since
+   */
+  public void admit(long studentId, Long guardianId, GuardianInput input, GuardianshipInput terms) {
+    long guardian = guardianId == null ? guardians.create(input).id() : guardianId;
+    if (guardianId != null) {
+      guardians.requireNotDeleted(guardianId);
+    }
+    database.persist(new Guardianship(studentId, guardian, terms));
+  }
+
+  /**
    * Changes what a guardian is to a student and may do.
    *
    * @param version the version of the link the caller saw

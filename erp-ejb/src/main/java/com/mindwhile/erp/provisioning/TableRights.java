@@ -14,15 +14,15 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a school's own account may do: read and write its school's tables, add to the audit log but
- * not change it, and nothing with the history of the schema.
+ * What a school's own account may do: read and write its school's tables, add to the audit log and
+ * the history of attendance but not change them, and nothing with the history of the schema.
  */
 @ApplicationScoped
 public class TableRights {
 
   private static final Set<String> USUAL = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
   private static final Set<String> APPEND_ONLY = Set.of("SELECT", "INSERT");
-  private static final String AUDIT_LOG = "audit_log";
+  private static final Set<String> HISTORIES = Set.of("audit_log", "attendance_changes");
   private static final String SCHEMA_HISTORY = "flyway_schema_history";
 
   @Inject private SchoolDatabases databases;
@@ -32,7 +32,7 @@ public class TableRights {
     Map<String, Set<String>> wanted = new TreeMap<>();
     for (String table : tables) {
       if (!table.equals(SCHEMA_HISTORY)) {
-        wanted.put(table, table.equals(AUDIT_LOG) ? APPEND_ONLY : USUAL);
+        wanted.put(table, HISTORIES.contains(table) ? APPEND_ONLY : USUAL);
       }
     }
     return wanted;

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.school;
 
 import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.school.calendar.AcademicYears;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.NotFoundException;
@@ -11,10 +12,13 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The sections of the school. */
 @Stateless
@@ -25,25 +29,42 @@ public class Sections {
       new SortKeys(
           Map.of(
               "id", List.of("s.id"),
-              "gradeLevel", List.of("s.gradeLevel", "s.name"),
-              "name", List.of("s.name", "s.gradeLevel")),
+              "academicYear", List.of("y.startsOn", "g.position", "g.name", "s.name"),
+              "gradeLevel", List.of("g.position", "g.name", "s.name"),
+              "name", List.of("s.name", "g.position")),
           "gradeLevel",
           "s.id");
 
-  private static final PagedQuery<Section> LIST =
-      new PagedQuery<>(Section.class, "s", "Section s", "", SORT);
+  private static final String SECTIONS =
+      "Section s join GradeLevel g on g.id = s.gradeLevelId"
+          + " join AcademicYear y on y.id = s.academicYearId";
+
+  private static final PagedQuery<SectionView> LIST =
+      new PagedQuery<>(
+          SectionView.class,
+          "new com.mindwhile.erp.school.SectionView(s.id, s.version, s.academicYearId,"
+              + " s.gradeLevelId, g.name, s.name, s.roomId)",
+          SECTIONS,
+          "",
+          SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visible;
+  @Inject private AcademicYears years;
+  @Inject private GradeLevels gradeLevels;
+  @Inject private Rooms rooms;
 
   /** The sections the caller may see. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page<SectionView> list(SectionFilter filter, PageRequest request) {
     Conditions where =
         new Conditions()
-            .and("s.gradeLevel = :gradeLevel", "gradeLevel", filter.gradeLevel())
+            .and("s.academicYearId = :year", "year", filter.academicYearId())
+            .and("s.gradeLevelId = :gradeLevelId", "gradeLevelId", filter.gradeLevelId())
+            .and("g.name = :gradeLevel", "gradeLevel", filter.gradeLevel())
             .and("s.name = :name", "name", filter.name());
     visible.restrict(where, "s.id", Permission.COURSES_VIEW);
-    return LIST.page(database, where, request).map(Section::view);
+    return LIST.page(database, where, request);
   }
 
   /**
@@ -51,31 +72,42 @@ public class Sections {
    *
    * @throws NotFoundException if the caller may not see it either
    */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SectionView get(long id) {
-    return find(id, Permission.COURSES_VIEW).view();
+    return view(id, Permission.COURSES_VIEW);
   }
 
   /**
    * Makes a section.
    *
-   * @throws ConflictException if its grade level has one of that name
+   * @throws ConflictException if its grade level has one of that name in that year
+   * @throws RuleBrokenException if there is no such year, grade level or room
    */
   public SectionView create(SectionInput input) {
+    years.requireExisting(input.academicYearId());
+    requireReferences(input);
     requireFree(input, 0);
     Section section = new Section(input);
     database.persist(section);
     database.flush();
-    return section.view();
+    return view(section.id(), Permission.COURSES_EDIT);
   }
 
-  /** Renames a section. */
+  /**
+   * Writes a section down anew.
+   *
+   * @param version the version the caller saw
+   * @throws ConflictException if the grade level has another of that name in its year
+   * @throws RuleBrokenException if there is no such grade level or room, or the year is another
+   */
   public SectionView update(long id, int version, SectionInput input) {
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);
+    requireReferences(input);
     requireFree(input, id);
-    section.rename(input);
+    section.describe(input);
     database.flush();
-    return section.view();
+    return view(id, Permission.COURSES_EDIT);
   }
 
   /**
@@ -86,8 +118,8 @@ public class Sections {
   public void delete(long id, int version) {
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);
-    if (isUsed("Enrollment", id) || isUsed("TeachingAssignment", id)) {
-      throw new ConflictException("The section has enrolments or teachers");
+    if (isUsed("Enrollment", id) || isUsed("CourseSection", id)) {
+      throw new ConflictException("The section has enrolments or courses");
     }
     database.remove(section);
   }
@@ -97,10 +129,9 @@ public class Sections {
    *
    * @throws RuleBrokenException if it does not
    */
-  public void requireExisting(long id) {
-    if (database.find(Section.class, id) == null) {
-      throw new RuleBrokenException("There is no such section");
-    }
+  public SectionView requireExisting(long id) {
+    return LIST.one(database, new Conditions().and("s.id = :id", "id", id))
+        .orElseThrow(() -> new RuleBrokenException("There is no such section"));
   }
 
   /**
@@ -108,13 +139,17 @@ public class Sections {
    *
    * @throws NotFoundException if not
    */
-  public void requireVisible(long id, Permission permission) {
-    find(id, permission);
+  public SectionView requireVisible(long id, Permission permission) {
+    return view(id, permission);
+  }
+
+  private SectionView view(long id, Permission permission) {
+    return LIST.one(database, reachable(id, permission))
+        .orElseThrow(() -> new NotFoundException("The section"));
   }
 
   private Section find(long id, Permission permission) {
-    Conditions where = new Conditions().and("s.id = :id", "id", id);
-    visible.restrict(where, "s.id", permission);
+    Conditions where = reachable(id, permission);
     return where
         .applyTo(database.createQuery("select s from Section s" + where.where(), Section.class))
         .getResultStream()
@@ -122,19 +157,34 @@ public class Sections {
         .orElseThrow(() -> new NotFoundException("The section"));
   }
 
+  private Conditions reachable(long id, Permission permission) {
+    Conditions where = new Conditions().and("s.id = :id", "id", id);
+    visible.restrict(where, "s.id", permission);
+    return where;
+  }
+
+  private void requireReferences(SectionInput input) {
+    gradeLevels.requireExisting(input.gradeLevelId());
+    if (input.roomId() != null) {
+      rooms.requireExisting(Set.of(input.roomId()));
+    }
+  }
+
   private void requireFree(SectionInput input, long except) {
     long others =
         database
             .createQuery(
-                "select count(*) from Section s"
-                    + " where s.gradeLevel = :gradeLevel and s.name = :name and s.id <> :except",
+                "select count(*) from Section s where s.academicYearId = :year"
+                    + " and s.gradeLevelId = :gradeLevel and s.name = :name and s.id <> :except",
                 Long.class)
-            .setParameter("gradeLevel", input.gradeLevel().strip())
+            .setParameter("year", input.academicYearId())
+            .setParameter("gradeLevel", input.gradeLevelId())
             .setParameter("name", input.name().strip())
             .setParameter("except", except)
             .getSingleResult();
     if (others > 0) {
-      throw new ConflictException("The grade level has a section of that name already");
+      throw new ConflictException(
+          "The grade level has a section of that name in that year already");
     }
   }
 

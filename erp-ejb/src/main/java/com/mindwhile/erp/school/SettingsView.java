@@ -1,6 +1,8 @@
 package com.mindwhile.erp.school;
 
 import com.mindwhile.erp.shared.Versioned;
+import com.mindwhile.erp.shared.Weekday;
+import java.util.List;
 
 /**
  * A school's settings.
@@ -9,6 +11,8 @@ import com.mindwhile.erp.shared.Versioned;
  * @param timeZone an IANA time zone, in which the school's days begin and end
  * @param currency an ISO 4217 code
  * @param admissionNumberPattern see {@link AdmissionNumberPattern}
+ * @param schoolDays the days of the week on which the school is open, from Monday on
+ * @param ranksShown whether results show how a student stands among the others
  */
 public record SettingsView(
     int version,
@@ -16,5 +20,9 @@ public record SettingsView(
     String locale,
     String timeZone,
     String currency,
-    String admissionNumberPattern)
+    String admissionNumberPattern,
+    List<Weekday> schoolDays,
+    AttendanceMode attendanceMode,
+    GradingMode gradingMode,
+    boolean ranksShown)
     implements Versioned {}

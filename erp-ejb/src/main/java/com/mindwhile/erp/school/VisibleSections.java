@@ -13,22 +13,28 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which sections a permission lets the caller reach: those they teach ({@code OWN_CLASSES}), those
- * they are enrolled in today ({@code SELF}), those their children are enrolled in today ({@code
- * CHILDREN}, by links that may see data). Says so in JPQL, for every query about sections alike.
+ * Which sections a permission lets the caller reach: those they teach a course or are responsible
+ * for ({@code OWN_CLASSES}), those they are enrolled in today ({@code SELF}), those their children
+ * are enrolled in today ({@code CHILDREN}, by links that may see data). Says so in JPQL, for every
+ * query about sections alike.
  */
 @ApplicationScoped
 public class VisibleSections {
 
-  /** A teacher of the school, and so no former one, teaches the section of {@code ta}. */
+  /** A teacher of the school, and so no former one, teaches the course section {@code ta}. */
   public static final String TAUGHT_BY_CALLER =
-      "TeachingAssignment ta join Teacher ct on ct.id = ta.teacherId"
+      "CourseSection ta join Teacher ct on ct.id = ta.teacherId"
           + " and ct.deletedAt is null and ct.id = :callerTeacher";
 
   /** The student of {@code g} is one the calling guardian may see the data of. */
   public static final String CHILD_OF_CALLER =
       "Guardianship g join Guardian cg on cg.id = g.guardianId"
           + " and cg.deletedAt is null and cg.id = :callerGuardian and g.maySeeData = true";
+
+  /** Selects the section the calling teacher is responsible for. */
+  public static final String HOME_OF_CALLER =
+      "select ht.homeSectionId as id from Teacher ht where ht.id = :callerTeacher"
+          + " and ht.deletedAt is null and ht.homeSectionId is not null";
 
   private static final String ENROLLED_TODAY = enrolledToday("e");
 
@@ -63,14 +69,17 @@ public class VisibleSections {
     where.andInAny(path, ids);
   }
 
-  /** Selects the sections the caller teaches; none for who is no teacher. */
+  /**
+   * Selects the sections the caller teaches or is responsible for; none for who is no teacher. This
+   * is the one definition of own classes.
+   */
   public List<String> taught(Conditions where) {
     Caller.LinkedPerson person = work.caller().person();
     if (person.teacherId() == null) {
       return List.of();
     }
     where.with("callerTeacher", person.teacherId());
-    return List.of("select ta.sectionId as id from " + TAUGHT_BY_CALLER);
+    return List.of("select ta.sectionId as id from " + TAUGHT_BY_CALLER, HOME_OF_CALLER);
   }
 
   /** Selects the sections the caller is enrolled in today; none for who is no student. */

@@ -54,6 +54,11 @@ public final class Conditions {
     };
   }
 
+  /** The pattern of {@code like … escape '!'} for texts that begin with this one. */
+  public static String prefix(String text) {
+    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
+  }
+
   /** The {@code where} clause, with a space before it; empty without conditions. */
   public String where() {
     return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);

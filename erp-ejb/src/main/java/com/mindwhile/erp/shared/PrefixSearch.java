@@ -36,15 +36,15 @@ public record PrefixSearch(String entity, List<String> properties) {
             + entity
             + " x where x.deletedAt is "
             + (deleted ? "not null and " : "null and ");
-    where.with("q", prefix(String.join(" ", words)));
+    where.with("q", Conditions.prefix(String.join(" ", words)));
     for (String property : properties) {
       subselects.add(select + "x." + property + begins("q"));
     }
     for (int split = 1; split < words.length && split <= SPLITS; split++) {
       String head = "qHead" + split;
       String tail = "qTail" + split;
-      where.with(head, prefix(join(words, 0, split)));
-      where.with(tail, prefix(join(words, split, words.length)));
+      where.with(head, Conditions.prefix(join(words, 0, split)));
+      where.with(tail, Conditions.prefix(join(words, split, words.length)));
       subselects.add(select + "x.lastName" + begins(head) + " and x.firstName" + begins(tail));
       subselects.add(select + "x.lastName" + begins(tail) + " and x.firstName" + begins(head));
     }
@@ -57,9 +57,5 @@ public record PrefixSearch(String entity, List<String> properties) {
 
   private static String join(String[] words, int from, int to) {
     return String.join(" ", List.of(words).subList(from, to));
-  }
-
-  private static String prefix(String text) {
-    return text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
   }
 }

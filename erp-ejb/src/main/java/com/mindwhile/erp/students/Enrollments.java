@@ -15,6 +15,7 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -34,9 +35,10 @@ public class Enrollments {
       new PagedQuery<>(
           EnrollmentView.class,
           "new com.mindwhile.erp.students.EnrollmentView(e.id, e.version, e.studentId,"
-              + " sec.id, sec.gradeLevel, sec.name, e.entryDate, e.entryReason, e.exitDate,"
+              + " sec.id, gl.name, sec.name, e.entryDate, e.entryReason, e.exitDate,"
               + " e.exitReason)",
-          "Enrollment e join Section sec on sec.id = e.sectionId",
+          "Enrollment e join Section sec on sec.id = e.sectionId"
+              + " join GradeLevel gl on gl.id = sec.gradeLevelId",
           "",
           SORT);
 
@@ -79,6 +81,18 @@ public class Enrollments {
   }
 
   /**
+   * Gives a student who was made in this transaction the first place, whatever else the caller may
+   * do with students.
+   *
+   * @throws RuleBrokenException if there is no such section
+   */
+  public void admit(long studentId, EnrollmentInput input) {
+    sections.requireExisting(input.sectionId());
+    database.persist(new Enrollment(studentId, input));
+    database.flush();
+  }
+
+  /**
    * Corrects an enrolment; the rules of enrolling hold.
    *
    * @param version the version the caller saw
@@ -117,6 +131,43 @@ public class Enrollments {
     database.remove(enrollment);
   }
 
+  /**
+   * Holds a student until the end of the transaction: what they attend is changed one after the
+   * other. To be called before anything is read.
+   *
+   * @throws RuleBrokenException if there is no such student for the caller
+   */
+  public void hold(long studentId) {
+    holdFor(studentId, Permission.ENROLLMENTS_EDIT);
+  }
+
+  /**
+   * The same for a caller who needs another permission.
+   *
+   * @throws RuleBrokenException if there is no such student for the caller
+   */
+  public void holdFor(long studentId, Permission permission) {
+    database.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
+    if (!isReached(studentId, permission)) {
+      throw new RuleBrokenException("There is no such student");
+    }
+  }
+
+  /** Whether a student is in a section on a day. */
+  public boolean isEnrolled(long studentId, long sectionId, LocalDate day) {
+    return !database
+        .createQuery(
+            "select 1 from Enrollment e where e.studentId = :student and e.sectionId = :section"
+                + " and e.entryDate <= :day and (e.exitDate is null or e.exitDate > :day)",
+            Integer.class)
+        .setParameter("student", studentId)
+        .setParameter("section", sectionId)
+        .setParameter("day", day)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
+  }
+
   /** Enrolments of a student are changed one after the other. */
   private Student lock(long studentId) {
     Student student = database.find(Student.class, studentId, LockModeType.PESSIMISTIC_WRITE);
@@ -125,14 +176,20 @@ public class Enrollments {
   }
 
   private void requireStudent(long studentId, Permission permission) {
+    if (!isReached(studentId, permission)) {
+      throw new NotFoundException("The student");
+    }
+  }
+
+  private boolean isReached(long studentId, Permission permission) {
     Conditions where =
         new Conditions().and("s.deletedAt is null").and("s.id = :student", "student", studentId);
     visible.restrict(where, "s.id", permission);
-    where
+    return where
         .applyTo(database.createQuery("select s.id from Student s" + where.where(), Long.class))
         .getResultStream()
         .findFirst()
-        .orElseThrow(() -> new NotFoundException("The student"));
+        .isPresent();
   }
 
   private void requireApart(long studentId, Enrollment enrollment) {

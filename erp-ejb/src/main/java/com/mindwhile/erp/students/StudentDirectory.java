@@ -39,21 +39,22 @@ public class StudentDirectory {
   private static final String SECTION_TODAY =
       " left join Enrollment e on e.studentId = s.id and "
           + VisibleSections.enrolledToday("e")
-          + " left join Section sec on sec.id = e.sectionId";
+          + " left join Section sec on sec.id = e.sectionId"
+          + " left join GradeLevel gl on gl.id = sec.gradeLevelId";
 
   private static final PagedQuery<StudentSummary> LIST =
       new PagedQuery<>(
           StudentSummary.class,
           "new com.mindwhile.erp.students.StudentSummary(s.id, s.version,"
               + " s.admissionNumber, s.firstName, s.middleName, s.lastName, s.birthDate, s.gender,"
-              + " s.email, s.phone, s.status, sec.id, sec.gradeLevel, sec.name)",
+              + " s.email, s.phone, s.status, sec.id, gl.name, sec.name)",
           "Student s",
           SECTION_TODAY,
           SORT);
 
   private static final String FILE_ROW =
       "select new com.mindwhile.erp.students.StudentFileRow(s.id, s.admissionNumber, s.lastName,"
-          + " s.firstName, s.middleName, s.birthDate, s.gender, s.status, sec.gradeLevel, sec.name,"
+          + " s.firstName, s.middleName, s.birthDate, s.gender, s.status, gl.name, sec.name,"
           + " s.email, s.phone, s.address) from Student s";
 
   @Inject @SchoolDatabase private EntityManager database;

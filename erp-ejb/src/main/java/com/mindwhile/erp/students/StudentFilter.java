@@ -55,7 +55,9 @@ public record StudentFilter(
             .and("s.birthDate <= :birthDateTo", "birthDateTo", birthDateTo)
             .and(PLACED_TODAY + " and fs.id = :sectionId) placed)", "sectionId", sectionId)
             .and(
-                PLACED_TODAY + " and fs.gradeLevel = :gradeLevel) placed)",
+                PLACED_TODAY
+                    + " and fs.gradeLevelId in (select fg.id from GradeLevel fg"
+                    + " where fg.name = :gradeLevel)) placed)",
                 "gradeLevel",
                 gradeLevel);
     SEARCH.restrict(where, "s.id", q, deleted);

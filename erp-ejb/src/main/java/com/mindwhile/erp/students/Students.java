@@ -158,11 +158,12 @@ public class Students {
         new Conditions().and(condition).and("s.id = :id", "id", id).with("today", clock.today());
     visible.restrict(where, "s.id", permission);
     String query =
-        "select new com.mindwhile.erp.students.Students$Found(s, sec.id, sec.gradeLevel, sec.name, "
+        "select new com.mindwhile.erp.students.Students$Found(s, sec.id, gl.name, sec.name, "
             + visible.mayReadMedicalNotes(where, "s.id")
             + ") from Student s left join Enrollment e on e.studentId = s.id and "
             + VisibleSections.enrolledToday("e")
             + " left join Section sec on sec.id = e.sectionId"
+            + " left join GradeLevel gl on gl.id = sec.gradeLevelId"
             + where.where();
     return where.applyTo(database.createQuery(query, Found.class)).getResultStream().findFirst();
   }

@@ -20,8 +20,9 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code ALL}: every student;
- *   <li>{@code OWN_CLASSES}: who is enrolled today in a section the caller teaches, and so nobody
- *       for a caller who is no teacher;
+ *   <li>{@code OWN_CLASSES}: who is enrolled today in a section the caller teaches or is
+ *       responsible for, or attends one of the caller's course sections from another section, and
+ *       so nobody for a caller who is no teacher;
  *   <li>{@code SELF}: the student the caller is;
  *   <li>{@code CHILDREN}: whom the caller is a guardian of, by a link that may see data.
  * </ul>
@@ -88,7 +89,15 @@ public class VisibleStudents {
         "select oc.studentId as id from "
             + VisibleSections.TAUGHT_BY_CALLER
             + " join Enrollment oc on oc.sectionId = ta.sectionId and "
-            + VisibleSections.enrolledToday("oc"));
+            + VisibleSections.enrolledToday("oc"),
+        "select oh.studentId as id from Enrollment oh where oh.sectionId in ("
+            + VisibleSections.HOME_OF_CALLER
+            + ") and "
+            + VisibleSections.enrolledToday("oh"),
+        "select ox.studentId as id from "
+            + VisibleSections.TAUGHT_BY_CALLER
+            + " join CourseEnrollment ox on ox.courseSectionId = ta.id and ox.attends = true and "
+            + VisibleSections.enrolledToday("ox"));
   }
 
   private List<String> self(Conditions where) {

@@ -10,10 +10,16 @@ import java.util.List;
  *
  * @param q the beginning of a name, an employee number or an e-mail address, or of both names
  * @param sectionId who teaches that section
+ * @param subjectId who can teach that subject
  * @param deleted true for the deleted ones instead of the others
  */
 public record TeacherFilter(
-    String q, String employeeNumber, String lastName, Long sectionId, boolean deleted) {
+    String q,
+    String employeeNumber,
+    String lastName,
+    Long sectionId,
+    Long subjectId,
+    boolean deleted) {
 
   private static final PrefixSearch SEARCH =
       new PrefixSearch("Teacher", List.of("lastName", "firstName", "employeeNumber", "email"));
@@ -26,10 +32,12 @@ public record TeacherFilter(
             .and("t.employeeNumber = :employeeNumber", "employeeNumber", employeeNumber)
             .and("t.lastName = :lastName", "lastName", lastName)
             .and(
-                "t.id in (select f.teacherId from TeachingAssignment f"
-                    + " where f.sectionId = :sectionId)",
+                "t.id in (select f.teacherId from CourseSection f where f.sectionId = :sectionId)",
                 "sectionId",
                 sectionId);
+    if (subjectId != null) {
+      where.and(":subjectId member of t.subjectIds", "subjectId", subjectId);
+    }
     SEARCH.restrict(where, "t.id", q, deleted);
     return where;
   }

@@ -2,6 +2,7 @@ package com.mindwhile.erp.teachers;
 
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.school.Sections;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.ForbiddenException;
@@ -16,6 +17,7 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 
@@ -41,6 +43,7 @@ public class Teachers {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleTeachers visible;
+  @Inject private Sections sections;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 
@@ -77,6 +80,7 @@ public class Teachers {
    */
   public TeacherView create(TeacherInput input) {
     requireFree(input.employeeNumber(), 0);
+    requireReferences(input);
     Teacher teacher = new Teacher(input);
     database.persist(teacher);
     database.flush();
@@ -93,6 +97,7 @@ public class Teachers {
     Teacher teacher = find(id, NOT_DELETED, Permission.TEACHERS_EDIT);
     teacher.requireVersion(version);
     requireFree(input.employeeNumber(), id);
+    requireReferences(input);
     teacher.describe(input);
     database.flush();
     return teacher.view(true);
@@ -119,6 +124,21 @@ public class Teachers {
   }
 
   /**
+   * Checks that a teacher somebody wants to teach in some days works at the school then.
+   *
+   * @throws RuleBrokenException if not, or if there is no such teacher
+   */
+  public void requireEmployed(long id, LocalDate first, LocalDate last) {
+    Conditions where = new Conditions().and(NOT_DELETED).and("t.id = :id", "id", id);
+    Teacher teacher =
+        LIST.one(database, where)
+            .orElseThrow(() -> new RuleBrokenException("There is no such teacher"));
+    if (!teacher.worksBetween(first, last)) {
+      throw new RuleBrokenException("The teacher does not work at the school then");
+    }
+  }
+
+  /**
    * Checks that a teacher somebody is about to refer to exists.
    *
    * @throws RuleBrokenException if not
@@ -134,6 +154,23 @@ public class Teachers {
     Conditions where = new Conditions().and(condition).and("t.id = :id", "id", id);
     visible.restrict(where, "t.id", permission);
     return LIST.one(database, where).orElseThrow(() -> new NotFoundException("The teacher"));
+  }
+
+  private void requireReferences(TeacherInput input) {
+    if (input.homeSectionId() != null) {
+      sections.requireExisting(input.homeSectionId());
+    }
+    if (input.subjectIds() == null || input.subjectIds().isEmpty()) {
+      return;
+    }
+    long known =
+        database
+            .createQuery("select count(*) from Subject j where j.id in (:ids)", Long.class)
+            .setParameter("ids", input.subjectIds())
+            .getSingleResult();
+    if (known != input.subjectIds().size()) {
+      throw new RuleBrokenException("There is no such subject");
+    }
   }
 
   private TeacherView view(Teacher teacher) {

@@ -3,6 +3,7 @@ package com.mindwhile.erp.teachers;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.Scope;
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.school.VisibleCourses;
 import com.mindwhile.erp.school.VisibleSections;
 import com.mindwhile.erp.shared.Conditions;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,8 +18,9 @@ import java.util.Set;
  *
  * <ul>
  *   <li>{@code ALL}: every teacher;
- *   <li>{@code OWN_CLASSES}: who teaches a section the caller teaches or is enrolled in today;
- *   <li>{@code CHILDREN}: who teaches a section a child of the caller is enrolled in today;
+ *   <li>{@code OWN_CLASSES}: who teaches a section the caller teaches; who teaches the caller today
+ *       or is responsible for the caller's section;
+ *   <li>{@code CHILDREN}: the same for the caller's children;
  *   <li>{@code SELF}: the teacher the caller is.
  * </ul>
  */
@@ -27,6 +29,7 @@ public class VisibleTeachers {
 
   @Inject private WorkContext work;
   @Inject private VisibleSections sections;
+  @Inject private VisibleCourses courses;
 
   /** Narrows a query to the teachers the permission reaches; {@code path} is a teacher's id. */
   public void restrict(Conditions where, String path, Permission permission) {
@@ -34,25 +37,45 @@ public class VisibleTeachers {
     if (scopes.contains(Scope.ALL)) {
       return;
     }
-    List<String> sectionIds = new ArrayList<>();
+    List<String> ids = new ArrayList<>();
     if (scopes.contains(Scope.OWN_CLASSES)) {
-      sectionIds.addAll(sections.taught(where));
-      sectionIds.addAll(sections.attended(where));
+      ids.addAll(ofSections(sections.taught(where)));
+      ids.addAll(ofCourses(courses.attended(where)));
+      ids.addAll(responsible(sections.attended(where)));
     }
     if (scopes.contains(Scope.CHILDREN)) {
-      sectionIds.addAll(sections.attendedByChildren(where));
-    }
-    List<String> ids = new ArrayList<>();
-    if (!sectionIds.isEmpty()) {
-      ids.add(
-          "select taught.teacherId as id from TeachingAssignment taught where "
-              + Conditions.inAny("taught.sectionId", sectionIds));
+      ids.addAll(ofCourses(courses.attendedByChildren(where)));
+      ids.addAll(responsible(sections.attendedByChildren(where)));
     }
     if (scopes.contains(Scope.SELF) && work.caller().person().teacherId() != null) {
       where.with("callerTeacher", work.caller().person().teacherId());
       ids.add("select me.id as id from Teacher me where me.id = :callerTeacher");
     }
     where.andInAny(path, ids);
+  }
+
+  private static List<String> ofSections(List<String> sectionIds) {
+    return teaching("sectionId", sectionIds);
+  }
+
+  private static List<String> ofCourses(List<String> courseSectionIds) {
+    return teaching("id", courseSectionIds);
+  }
+
+  private static List<String> teaching(String property, List<String> ids) {
+    return ids.isEmpty()
+        ? List.of()
+        : List.of(
+            "select taught.teacherId as id from CourseSection taught where "
+                + Conditions.inAny("taught." + property, ids));
+  }
+
+  private static List<String> responsible(List<String> sectionIds) {
+    return sectionIds.isEmpty()
+        ? List.of()
+        : List.of(
+            "select home.id as id from Teacher home where "
+                + Conditions.inAny("home.homeSectionId", sectionIds));
   }
 
   /** Whether the caller works with the teachers and not only knows theirs. */

@@ -1,5 +1,2 @@
-/**
- * Teachers and what they teach whom. Uses {@code school}, {@code tenancy}, {@code rbac} and {@code
- * shared}.
- */
+/** Teachers. Uses {@code school}, {@code tenancy}, {@code rbac} and {@code shared}. */
 package com.mindwhile.erp.teachers;

@@ -1,5 +1,8 @@
 package com.mindwhile.erp.tenancy;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 
 /**
@@ -28,5 +31,10 @@ public record School(
 
   public School {
     domains = List.copyOf(domains);
+  }
+
+  /** The day it is at the school at an instant: it begins at midnight of the school's time zone. */
+  public LocalDate dayAt(Instant instant) {
+    return LocalDate.ofInstant(instant, ZoneId.of(timeZone));
   }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Inject;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 
 /** Time as the school in {@link SchoolContext} has it. */
@@ -17,7 +16,7 @@ public class SchoolClock {
 
   /** The day it is in the school's time zone. */
   public LocalDate today() {
-    return LocalDate.ofInstant(clock.instant(), ZoneId.of(school.current().timeZone()));
+    return school.current().dayAt(clock.instant());
   }
 
   /** The present instant, as exact as the database keeps it. */

@@ -19,20 +19,21 @@ final class StudentSql {
   private static final String SECTION_TODAY =
       " left join %1$s.enrollments e on e.student_id = s.id and e.entry_date <= ?"
           + " and (e.exit_date is null or e.exit_date > ?)"
-          + " left join %1$s.sections sec on sec.id = e.section_id";
+          + " left join %1$s.sections sec on sec.id = e.section_id"
+          + " left join %1$s.grade_levels gl on gl.id = sec.grade_level_id";
 
   private static final String STUDENT =
       "select s.id, s.version, s.admission_number, s.first_name, s.middle_name, s.last_name,"
           + " s.birth_date, s.gender, s.email, s.phone, s.address_line1, s.address_line2, s.city,"
           + " s.postal_code, s.country, s.medical_notes, s.photo_reference, s.status, s.created_at,"
-          + " s.created_by, s.updated_at, s.updated_by, s.deleted_at, sec.id, sec.grade_level, sec.name"
+          + " s.created_by, s.updated_at, s.updated_by, s.deleted_at, sec.id, gl.name, sec.name"
           + " from %1$s.students s"
           + SECTION_TODAY
           + " where s.deleted_at is null and s.id = ?";
 
   private static final String PAGE =
       "select s.id, s.version, s.admission_number, s.first_name, s.middle_name, s.last_name,"
-          + " s.birth_date, s.gender, s.email, s.phone, s.status, sec.id, sec.grade_level, sec.name"
+          + " s.birth_date, s.gender, s.email, s.phone, s.status, sec.id, gl.name, sec.name"
           + " from (select x.id from %1$s.students x where x.deleted_at is null"
           + " order by x.last_name, x.first_name, x.id limit ?, ?) page"
           + " join %1$s.students s on s.id = page.id"

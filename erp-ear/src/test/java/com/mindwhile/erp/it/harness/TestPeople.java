@@ -36,6 +36,7 @@ public final class TestPeople {
     TestPeople people = new TestPeople(calls, school);
     people.tokens.put(
         "school_admin", calls.signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD));
+    people.makeStructure();
     people.makeSection("own", "A");
     people.makeSection("other", "B");
     people.makeGuardians();
@@ -66,9 +67,12 @@ public final class TestPeople {
   }
 
   /**
-   * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownAssignment},
-   * {@code ownEnrollment}, the same with {@code other}, {@code parent}, {@code blindParent}, {@code
-   * otherParent} or {@code user.} with the name of a {@link #token}.
+   * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownCourseSection},
+   * {@code ownLesson}, {@code ownEnrollment}, {@code ownRegister}, {@code ownExcuse}, the same with
+   * {@code other}, {@code parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code
+   * term}, {@code holiday}, {@code gradeLevel}, {@code room}, {@code subject}, {@code course},
+   * {@code period}, {@code admission}, {@code seats} or {@code user.} with the name of a {@link
+   * #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);
@@ -83,25 +87,110 @@ public final class TestPeople {
     return Calls.created(calls.school(school.id(), token("school_admin")).body(json).post(path));
   }
 
+  /** A year of one term that has all days of the tests in it, and one of all that both share. */
+  private void makeStructure() {
+    Map<String, Object> year = new HashMap<>();
+    year.put("name", "Always");
+    year.put("startsOn", "2020-09-01");
+    year.put("endsOn", "2099-07-31");
+    ids.put("year", create("academic-years", year));
+    year.put("academicYearId", id("year"));
+    ids.put("term", create("terms", year));
+    ids.put(
+        "holiday",
+        create(
+            "holidays",
+            Map.of("name", "Unity Day", "startsOn", "2020-10-03", "endsOn", "2020-10-03")));
+    ids.put("gradeLevel", create("grade-levels", Map.of("name", "Grade 5", "position", 5)));
+    ids.put("room", create("rooms", Map.of("name", "R 1")));
+    ids.put("subject", create("subjects", Map.of("name", "Maths")));
+    ids.put(
+        "course",
+        create(
+            "courses",
+            Map.of(
+                "subjectId", id("subject"),
+                "gradeLevelId", id("gradeLevel"),
+                "name", "Maths 5")));
+    ids.put(
+        "period",
+        create("periods", Map.of("name", "1", "startsAt", "08:00:00", "endsAt", "08:45:00")));
+    makeAdmission();
+    ids.put(
+        "lock",
+        create("attendance/locks", Map.of("startsOn", "2020-12-01", "endsOn", "2020-12-31")));
+  }
+
+  private void makeAdmission() {
+    Map<String, Object> place = new HashMap<>();
+    place.put("academicYearId", id("year"));
+    place.put("gradeLevelId", id("gradeLevel"));
+    place.put("applicant", Map.of("firstName", "Ava", "lastName", "Applicant"));
+    ids.put("admission", create("admissions", place));
+    place.remove("applicant");
+    place.put("seats", 5);
+    ids.put("seats", create("admission-seats", place));
+  }
+
   private void makeSection(String whose, String name) {
-    long section = create("sections", Map.of("gradeLevel", "Grade 5", "name", name));
+    long section =
+        create(
+            "sections",
+            Map.of("academicYearId", id("year"), "gradeLevelId", id("gradeLevel"), "name", name));
     long teacher =
         create(
             "teachers",
             Map.of("employeeNumber", "T-" + name, "firstName", "Tess", "lastName", "Own" + name));
-    long assignment =
+    long courseSection =
         create(
-            "sections/" + section + "/teachers", Map.of("teacherId", teacher, "subject", "Maths"));
+            "course-sections",
+            Map.of(
+                "courseId",
+                id("course"),
+                "sectionId",
+                section,
+                "termId",
+                id("term"),
+                "teacherId",
+                teacher));
+    ids.put(
+        whose + "Lesson",
+        create(
+            "timetable",
+            Map.of(
+                "courseSectionId", courseSection, "weekday", "MONDAY", "periodId", id("period"))));
     long student = create("students", Map.of("firstName", "Stu", "lastName", "Dent" + name));
     long enrollment =
         create(
             "students/" + student + "/enrollments",
             Map.of("sectionId", section, "entryDate", "2020-09-01", "entryReason", "Admitted"));
+    ids.put(whose + "Register", makeRegister(section, student));
+    ids.put(
+        whose + "Excuse",
+        create(
+            "attendance/excuses",
+            Map.of(
+                "studentId", student,
+                "startsOn", "2020-11-02",
+                "endsOn", "2020-11-03",
+                "code", "E")));
     ids.put(whose + "Section", section);
     ids.put(whose + "Teacher", teacher);
-    ids.put(whose + "Assignment", assignment);
+    ids.put(whose + "CourseSection", courseSection);
     ids.put(whose + "Student", student);
     ids.put(whose + "Enrollment", enrollment);
+  }
+
+  private long makeRegister(long section, long student) {
+    return create(
+        "attendance/registers",
+        Map.of(
+            "day",
+            "2020-11-02",
+            "sectionId",
+            section,
+            "marks",
+            List.of(Map.of("studentId", student, "code", "A"))));
   }
 
   private void makeGuardians() {

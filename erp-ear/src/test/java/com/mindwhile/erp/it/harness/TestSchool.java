@@ -22,10 +22,17 @@ public record TestSchool(long id, String subdomain, String databaseName, String 
    *
    * @param label code and subdomain
    * @param databaseServer the name of the server its database goes to, or null for any
+   * @param timeZone in which its days begin and end
    */
-  public record Request(String label, String databaseServer) {
+  public record Request(String label, String databaseServer, String timeZone) {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final String TIME_ZONE = "Europe/Berlin";
+
+    /** In the usual time zone. */
+    public Request(String label, String databaseServer) {
+      this(label, databaseServer, TIME_ZONE);
+    }
 
     /** A school unlike all others of this run. */
     public static Request any() {
@@ -34,7 +41,12 @@ public record TestSchool(long id, String subdomain, String databaseName, String 
 
     /** The same on that database server. */
     public Request on(String server) {
-      return new Request(label, server);
+      return new Request(label, server, timeZone);
+    }
+
+    /** The same in that time zone. */
+    public Request in(String zone) {
+      return new Request(label, databaseServer, zone);
     }
 
     /** Its first administrator. */
@@ -48,7 +60,7 @@ public record TestSchool(long id, String subdomain, String databaseName, String 
       json.put("code", label);
       json.put("name", "School " + label);
       json.put("subdomain", label);
-      json.put("timeZone", "Europe/Berlin");
+      json.put("timeZone", timeZone);
       json.put("currency", "EUR");
       json.put("locale", "en-GB");
       json.put(

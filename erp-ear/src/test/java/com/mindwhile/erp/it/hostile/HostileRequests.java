@@ -137,12 +137,22 @@ final class HostileRequests {
   }
 
   private void otherResources() {
-    post("section without a name", 400, "sections", "{\"gradeLevel\":\"5\"}");
+    post("section without a name", 400, "sections", "{\"academicYearId\":1,\"gradeLevelId\":1}");
     post(
         "section with a long one",
         400,
         "sections",
-        "{\"gradeLevel\":\"5\",\"name\":" + text("x".repeat(61)) + "}");
+        "{\"academicYearId\":1,\"gradeLevelId\":1,\"name\":" + text("x".repeat(61)) + "}");
+    post(
+        "section of no year",
+        422,
+        "sections",
+        "{\"academicYearId\":999999999,\"gradeLevelId\":1,\"name\":\"A\"}");
+    post(
+        "section of no grade level",
+        422,
+        "sections",
+        "{\"academicYearId\":1,\"gradeLevelId\":999999999,\"name\":\"A\"}");
     post("teacher without a number", 400, "teachers", "{\"firstName\":\"A\",\"lastName\":\"B\"}");
     post(
         "teacher with an odd number",

@@ -64,7 +64,20 @@ class RowScopeIT {
             "teachers",
             rows(teachers, "ownTeacher", "otherTeacher"),
             "sections",
-            rows(sections, "ownSection", "otherSection")));
+            rows(sections, "ownSection", "otherSection"),
+            "course-sections",
+            rows(of(sections, "CourseSection"), "ownCourseSection", "otherCourseSection"),
+            "timetable",
+            rows(of(sections, "Lesson"), "ownLesson", "otherLesson"),
+            "courses",
+            rows(sections.endsWith("Section") ? "course" : sections, "course"),
+            "subjects",
+            rows(sections.endsWith("Section") ? "subject" : sections, "subject")));
+  }
+
+  /** What belongs to those sections. */
+  private static String of(String sections, String what) {
+    return sections.replace("Section", what);
   }
 
   /** Null where the caller is refused altogether. */
@@ -142,6 +155,35 @@ class RowScopeIT {
     Calls.expectProblem(404, get(caller, other + "/enrollments"));
     Calls.expectProblem(404, get(caller, other + "/enrollments/" + people.id("otherEnrollment")));
     Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/enrollments"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"student", "parent"})
+  void theTimetablesOfOthersAreNotFound(String caller) {
+    String other = "students/" + people.id("otherStudent") + "/timetable";
+    String own = "students/" + people.id("ownStudent") + "/timetable";
+
+    Calls.expectProblem(404, get(caller, other));
+    Calls.expectProblem(404, get(caller, "sections/" + people.id("otherSection") + "/timetable"));
+    assertThat(Calls.expect(200, get(caller, own)).jsonPath().getList("items.id", Long.class))
+        .containsExactly(people.id("ownLesson"));
+    Calls.expect(200, get(caller, "sections/" + people.id("ownSection") + "/timetable"));
+  }
+
+  @Test
+  void aRosterHasTheStudentsTheCallerSees() {
+    String other = "course-sections/" + people.id("otherCourseSection") + "/students";
+    String own = "course-sections/" + people.id("ownCourseSection") + "/students";
+
+    assertThat(
+            Calls.expect(200, get("teacher", own))
+                .jsonPath()
+                .getList("items.studentId", Long.class))
+        .containsExactly(people.id("ownStudent"));
+    assertThat(Calls.expect(200, get("teacher", other)).jsonPath().getInt("total")).isZero();
+    for (String caller : List.of("student", "parent", "blindParent")) {
+      Calls.expectProblem(404, get(caller, other));
+    }
   }
 
   @Test

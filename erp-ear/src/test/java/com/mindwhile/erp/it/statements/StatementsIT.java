@@ -122,7 +122,7 @@ class StatementsIT {
 
   /** The list as it is, and in each order that it names when it is asked for one it has not. */
   private Stream<ListRequest> withOrders(ListRequest list, String token) {
-    Response refusal = call(token).get(list.path() + "?sort=nonsense");
+    Response refusal = call(token).get(list.path() + "?sort=nonsense" + list.needed());
     if (refusal.statusCode() == 403) {
       return Stream.empty();
     }
@@ -136,8 +136,8 @@ class StatementsIT {
             .flatMap(
                 property ->
                     Stream.of(
-                        new ListRequest(list.path(), "sort=" + property),
-                        new ListRequest(list.path(), "sort=-" + property))));
+                        new ListRequest(list.path(), list.needed(), "sort=" + property),
+                        new ListRequest(list.path(), list.needed(), "sort=-" + property))));
   }
 
   private void check(ListRequest list, String token) throws SQLException {

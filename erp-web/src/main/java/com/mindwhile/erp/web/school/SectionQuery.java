@@ -3,10 +3,18 @@ package com.mindwhile.erp.web.school;
 import com.mindwhile.erp.school.SectionFilter;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of sections, for {@code @BeanParam}. */
 public class SectionQuery {
 
+  @QueryParam("academicYearId")
+  private Long academicYearId;
+
+  @QueryParam("gradeLevelId")
+  private Long gradeLevelId;
+
+  @Parameter(description = "The name of the grade level")
   @QueryParam("gradeLevel")
   @Size(max = 60)
   private String gradeLevel;
@@ -17,6 +25,6 @@ public class SectionQuery {
 
   /** The filter they make. */
   SectionFilter filter() {
-    return new SectionFilter(gradeLevel, name);
+    return new SectionFilter(academicYearId, gradeLevelId, gradeLevel, name);
   }
 }

@@ -66,7 +66,7 @@ public class SectionResource {
   @PUT
   @Path("{id}")
   @RequiresPermission(Permission.COURSES_EDIT)
-  @Operation(operationId = "updateSection", summary = "Rename a section")
+  @Operation(operationId = "updateSection", summary = "Change a section")
   public SectionView update(
       @PathParam("id") long id,
       @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version,

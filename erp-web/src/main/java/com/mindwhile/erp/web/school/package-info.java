@@ -1,5 +1,5 @@
 /**
- * The school's settings and its sections with their teachers, over REST. Uses the services of the
- * core and {@code http}.
+ * The school's settings, calendar, grade levels, rooms and sections, over REST. Uses the services
+ * of the core and {@code http}.
  */
 package com.mindwhile.erp.web.school;

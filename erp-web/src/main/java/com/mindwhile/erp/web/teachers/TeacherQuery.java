@@ -29,6 +29,10 @@ public class TeacherQuery {
   @QueryParam("sectionId")
   private Long sectionId;
 
+  @Parameter(description = "Who can teach that subject")
+  @QueryParam("subjectId")
+  private Long subjectId;
+
   @Parameter(description = "The deleted teachers instead of the others; takes teachers.delete")
   @QueryParam("deleted")
   @DefaultValue("false")
@@ -36,6 +40,6 @@ public class TeacherQuery {
 
   /** The filter they make. */
   TeacherFilter filter() {
-    return new TeacherFilter(q, employeeNumber, lastName, sectionId, deleted);
+    return new TeacherFilter(q, employeeNumber, lastName, sectionId, subjectId, deleted);
   }
 }

@@ -6,6 +6,8 @@ import com.mindwhile.erp.launcher.rest.JobWatch;
 import com.mindwhile.erp.launcher.rest.RestApi;
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -69,7 +71,7 @@ public final class DemoData {
     progress.accept("Filling " + school.name() + " ...");
     RestApi api =
         RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
-    new SchoolFilling(school, api).run();
+    new SchoolFilling(school, api, LocalDate.now(ZoneId.of(school.timeZone()))).run();
     List<DemoAccess.User> users = new ArrayList<>();
     users.add(new DemoAccess.User("school_admin", school.administrator(), password));
     users.addAll(new SchoolUsers(school, api, role -> password(school, role)).run());

@@ -5,6 +5,7 @@ import com.mindwhile.erp.launcher.demo.Family.Child;
 import com.mindwhile.erp.launcher.demo.Family.Guardian;
 import com.mindwhile.erp.launcher.rest.RestApi;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -16,31 +17,43 @@ import java.util.Map;
  */
 final class SchoolFilling {
 
-  /** The first day of the demo's academic year, and the day ages are reckoned from. */
-  static final LocalDate FIRST_DAY = LocalDate.of(2026, 6, 1);
-
-  private static final List<String> SUBJECTS =
-      List.of("Mathematics", "English", "Science", "History", "Art");
+  private static final int APPLICANTS = 12;
 
   private final DemoSchool school;
   private final RestApi api;
+  private final LocalDate firstDay;
   private final DemoPeople people;
 
-  SchoolFilling(DemoSchool school, RestApi api) {
+  /**
+   * For that school.
+   *
+   * @param today a day of the demo's academic year, which begins in June
+   */
+  SchoolFilling(DemoSchool school, RestApi api, LocalDate today) {
     this.school = school;
     this.api = api;
-    this.people = new DemoPeople(school.seed(), school.subdomain(), FIRST_DAY);
+    this.firstDay = firstDay(today);
+    this.people = new DemoPeople(school.seed(), school.subdomain(), firstDay);
+  }
+
+  /** The first day of the academic year a day is in; ages are reckoned from it, too. */
+  static LocalDate firstDay(LocalDate today) {
+    LocalDate june = LocalDate.of(today.getYear(), Month.JUNE, 1);
+    return today.isBefore(june) ? june.minusYears(1) : june;
   }
 
   /** Fills the school, unless it has its students. */
   void run() {
     List<Person> teachers = people.staff(school.grades() * 2);
     List<Family> families = people.families(school.students(), school.grades());
+    List<Family> applicants = people.families(APPLICANTS, 1);
     int known = total("students");
     if (known >= school.students()) {
       return;
     }
-    List<Long> sections = sections(addTeachers(teachers));
+    List<Long> sections = new SchoolStructure(school, api, firstDay).make();
+    new SchoolLessons(school, api).make(sections, addTeachers(teachers));
+    new SchoolAdmissions(api, applicants).make();
     addFamilies(families, sections, known);
   }
 
@@ -53,27 +66,6 @@ final class SchoolFilling {
       api.post("teachers", request);
     }
     return ids("teachers?size=100&sort=employeeNumber");
-  }
-
-  /** One section for each grade, with two teachers. */
-  private List<Long> sections(List<Long> teachers) {
-    for (int grade = total("sections") + 1; grade <= school.grades(); grade++) {
-      long section =
-          api.post("sections", Map.of("gradeLevel", "Grade " + grade, "name", "A"))
-              .path("id")
-              .asLong();
-      for (int i = 0; i < 2; i++) {
-        int teacher = (grade - 1) * 2 + i;
-        api.post(
-            "sections/" + section + "/teachers",
-            Map.of(
-                "teacherId",
-                teachers.get(teacher),
-                "subject",
-                SUBJECTS.get(teacher % SUBJECTS.size())));
-      }
-    }
-    return ids("sections?size=100&sort=id");
   }
 
   private void addFamilies(List<Family> families, List<Long> sections, int known) {
@@ -115,7 +107,7 @@ final class SchoolFilling {
               "sectionId",
               sections.get(child.grade() - 1),
               "entryDate",
-              FIRST_DAY.toString(),
+              firstDay.toString(),
               "entryReason",
               "New academic year"));
       link(student, family.guardians(), guardians);

@@ -40,7 +40,8 @@ final class SchoolUsers {
       users.add(user(role, named(role), Map.of()));
     }
     JsonNode section = first("sections?size=1&sort=id");
-    JsonNode teacher = first("sections/" + section.path("id").asLong() + "/teachers?size=1");
+    JsonNode teacher =
+        first("course-sections?size=1&sort=id&sectionId=" + section.path("id").asLong());
     long teacherId = teacher.path("teacherId").asLong();
     users.add(user("teacher", api.get("teachers/" + teacherId), Map.of("teacherId", teacherId)));
 

@@ -1,0 +1,4 @@
+/**
+ * When and where a school teaches, and whom: calendar, sections, courses, timetable, admissions.
+ */
+package com.mindwhile.erp.it.school;

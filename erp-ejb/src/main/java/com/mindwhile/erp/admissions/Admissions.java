@@ -1,0 +1,193 @@
+package com.mindwhile.erp.admissions;
+
+import com.mindwhile.erp.guardians.Guardians;
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.school.GradeLevels;
+import com.mindwhile.erp.school.calendar.AcademicYears;
+import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.FieldViolation;
+import com.mindwhile.erp.shared.InvalidInputException;
+import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.shared.PagedQuery;
+import com.mindwhile.erp.shared.RuleBrokenException;
+import com.mindwhile.erp.shared.SortKeys;
+import com.mindwhile.erp.tenancy.SchoolClock;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
+
+/** The applications for a place at the school. */
+@Stateless
+public class Admissions {
+
+  /** The orders applications can be listed in. */
+  public static final SortKeys SORT =
+      new SortKeys(
+          Map.of(
+              "id", List.of("a.id"),
+              "lastName", List.of("a.applicant.lastName", "a.applicant.firstName"),
+              "submittedAt", List.of("a.submittedAt")),
+          "lastName",
+          "a.id");
+
+  private static final PagedQuery<AdmissionSummary> LIST =
+      new PagedQuery<>(
+          AdmissionSummary.class,
+          "new com.mindwhile.erp.admissions.AdmissionSummary(a.id, a.version, a.academicYearId,"
+              + " a.gradeLevelId, g.name, a.status, a.applicant.firstName, a.applicant.lastName,"
+              + " a.applicant.birthDate, a.submittedAt, a.offerExpiresOn, a.studentId)",
+          "Admission a",
+          " join GradeLevel g on g.id = a.gradeLevelId",
+          SORT);
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private AcademicYears years;
+  @Inject private GradeLevels gradeLevels;
+  @Inject private Guardians guardians;
+  @Inject private WorkContext work;
+  @Inject private SchoolClock clock;
+
+  /** The applications that match. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Page<AdmissionSummary> list(AdmissionFilter filter, PageRequest request) {
+    return LIST.page(database, filter.conditions(), request);
+  }
+
+  /**
+   * One application.
+   *
+   * @throws NotFoundException if there is none with that id
+   */
+  public AdmissionView get(long id) {
+    return view(find(id));
+  }
+
+  /**
+   * Writes an application down.
+   *
+   * @throws RuleBrokenException if there is no such year, grade level or guardian
+   */
+  public AdmissionView create(AdmissionInput input) {
+    requireSound(input);
+    Admission admission = new Admission(input);
+    database.persist(admission);
+    database.flush();
+    return view(admission);
+  }
+
+  /**
+   * Corrects an application.
+   *
+   * @param version the version the caller saw
+   * @throws ConflictException if the school has decided
+   */
+  public AdmissionView update(long id, int version, AdmissionInput input) {
+    Admission admission = find(id);
+    admission.requireVersion(version);
+    requireSound(input);
+    admission.correct(input, mayReadMedicalNotes());
+    return changed(admission);
+  }
+
+  /**
+   * Removes an application that was not handed in.
+   *
+   * @throws ConflictException if it was
+   */
+  public void delete(long id, int version) {
+    Admission admission = find(id);
+    admission.requireVersion(version);
+    admission.requireDraft();
+    database.remove(admission);
+  }
+
+  /** Hands an application in. */
+  public AdmissionView submit(long id) {
+    Admission admission = find(id);
+    admission.submit(clock.now());
+    return changed(admission);
+  }
+
+  /**
+   * Offers the applicant a place.
+   *
+   * @throws InvalidInputException if the offer would have expired already
+   */
+  public AdmissionView offer(long id, OfferInput offer) {
+    if (offer.expiresOn() != null && offer.expiresOn().isBefore(clock.today())) {
+      throw new InvalidInputException(
+          new FieldViolation("expiresOn", "FUTURE_OR_PRESENT", "must not be in the past"));
+    }
+    Admission admission = find(id);
+    admission.offer(offer, clock.now());
+    return changed(admission);
+  }
+
+  /** Puts the applicant on the waiting list. */
+  public AdmissionView waitlist(long id, StepInput step) {
+    Admission admission = find(id);
+    admission.waitlist(step.note(), clock.now());
+    return changed(admission);
+  }
+
+  /** Tells the applicant that there is no place. */
+  public AdmissionView reject(long id, StepInput step) {
+    Admission admission = find(id);
+    admission.reject(step.note(), clock.now());
+    return changed(admission);
+  }
+
+  /** Notes that the family does not want a place any more. */
+  public AdmissionView withdraw(long id, StepInput step) {
+    Admission admission = find(id);
+    admission.withdraw(step.note());
+    return changed(admission);
+  }
+
+  private AdmissionView changed(Admission admission) {
+    database.flush();
+    return view(admission);
+  }
+
+  private Admission find(long id) {
+    Admission admission = database.find(Admission.class, id);
+    if (admission == null) {
+      throw new NotFoundException("The application");
+    }
+    return admission;
+  }
+
+  private AdmissionView view(Admission admission) {
+    return admission.view(mayReadMedicalNotes());
+  }
+
+  /** As for students: they are for those who look after them day by day. */
+  private boolean mayReadMedicalNotes() {
+    return work.caller().may(Permission.ATTENDANCE_VIEW);
+  }
+
+  private void requireSound(AdmissionInput input) {
+    if (input.applicant().birthDate() != null
+        && input.applicant().birthDate().isAfter(clock.today())) {
+      throw new InvalidInputException(
+          new FieldViolation(
+              "applicant.birthDate", "PAST_OR_PRESENT", "must not be in the future"));
+    }
+    years.requireExisting(input.academicYearId());
+    gradeLevels.requireExisting(input.gradeLevelId());
+    if (input.guardians() != null) {
+      input.guardians().stream()
+          .map(ApplicantGuardian::guardianId)
+          .filter(guardian -> guardian != null)
+          .forEach(guardian -> guardians.requireExisting(guardian, Permission.GUARDIANS_VIEW));
+    }
+  }
+}

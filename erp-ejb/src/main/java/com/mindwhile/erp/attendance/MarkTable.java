@@ -1,0 +1,177 @@
+package com.mindwhile.erp.attendance;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.tenancy.SchoolClock;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Query;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * The rows of registers, many in one statement. The history beside them takes the place of the
+ * audit log's lines, which would be one for each student and day.
+ */
+@ApplicationScoped
+class MarkTable {
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private WorkContext work;
+  @Inject private SchoolClock clock;
+
+  /**
+   * A mark as it is or is to be.
+   *
+   * @param sectionId the section the student is in that day
+   */
+  record Entry(
+      long studentId, long sectionId, long codeId, String code, Integer minutesLate, String note) {
+
+    boolean says(Entry other) {
+      return codeId == other.codeId
+          && Objects.equals(minutesLate, other.minutesLate)
+          && Objects.equals(note, other.note);
+    }
+  }
+
+  /**
+   * The id of the register of an occasion, held until the end of the transaction; the register is
+   * made if there is none.
+   */
+  long open(Occasion occasion) {
+    Instant now = clock.now();
+    database
+        .createNativeQuery(
+            "insert into attendance_registers (day, section_id, lesson, course_section_id,"
+                + " period_id, created_at, created_by, updated_at, updated_by)"
+                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update id = id")
+        .setParameter(1, occasion.day())
+        .setParameter(2, occasion.sectionId())
+        .setParameter(3, occasion.lesson())
+        .setParameter(4, occasion.courseSectionId())
+        .setParameter(5, occasion.periodId())
+        .setParameter(6, now)
+        .setParameter(7, work.actor())
+        .setParameter(8, now)
+        .setParameter(9, work.actor())
+        .executeUpdate();
+    return ((Number)
+            database
+                .createNativeQuery(
+                    "select id from attendance_registers where section_id = ? and day = ?"
+                        + " and lesson = ? for update")
+                .setParameter(1, occasion.sectionId())
+                .setParameter(2, occasion.day())
+                .setParameter(3, occasion.lesson())
+                .getSingleResult())
+        .longValue();
+  }
+
+  /**
+   * What stands in a register now, also if it was written after this transaction began. The codes
+   * are not read along: they would be held, too, and with them the other registers.
+   *
+   * @param codes the code of each id
+   */
+  Map<Long, Entry> present(long register, Map<Long, String> codes) {
+    Map<Long, Entry> present = new HashMap<>();
+    for (Object row :
+        database
+            .createNativeQuery(
+                "select student_id, section_id, code_id, minutes_late, note"
+                    + " from attendance_marks where register_id = ? for update")
+            .setParameter(1, register)
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      Entry entry =
+          new Entry(
+              number(columns[0]),
+              number(columns[1]),
+              number(columns[2]),
+              codes.get(number(columns[2])),
+              columns[3] == null ? null : (int) number(columns[3]),
+              (String) columns[4]);
+      present.put(entry.studentId(), entry);
+    }
+    return present;
+  }
+
+  /** Writes new marks. */
+  void insert(long register, LocalDate day, List<Entry> entries) {
+    if (entries.isEmpty()) {
+      return;
+    }
+    Query insert =
+        database.createNativeQuery(
+            "insert into attendance_marks (register_id, student_id, section_id, day, code_id,"
+                + " minutes_late, note) values "
+                + rows(entries.size(), 7));
+    int parameter = 1;
+    for (Entry entry : entries) {
+      insert.setParameter(parameter++, register);
+      insert.setParameter(parameter++, entry.studentId());
+      insert.setParameter(parameter++, entry.sectionId());
+      insert.setParameter(parameter++, day);
+      insert.setParameter(parameter++, entry.codeId());
+      insert.setParameter(parameter++, entry.minutesLate());
+      insert.setParameter(parameter++, entry.note());
+    }
+    insert.executeUpdate();
+  }
+
+  /** Corrects a mark. */
+  void update(long register, Entry entry) {
+    database
+        .createNativeQuery(
+            "update attendance_marks set code_id = ?, minutes_late = ?, note = ?"
+                + " where register_id = ? and student_id = ?")
+        .setParameter(1, entry.codeId())
+        .setParameter(2, entry.minutesLate())
+        .setParameter(3, entry.note())
+        .setParameter(4, register)
+        .setParameter(5, entry.studentId())
+        .executeUpdate();
+  }
+
+  /** Notes what was set and corrected, by whom. */
+  void note(long register, Map<Long, Entry> before, List<Entry> after) {
+    if (after.isEmpty()) {
+      return;
+    }
+    Instant now = clock.now();
+    Query insert =
+        database.createNativeQuery(
+            "insert into attendance_changes (register_id, student_id, at, actor, request_id,"
+                + " code_before, code_after, minutes_late, note) values "
+                + rows(after.size(), 9));
+    int parameter = 1;
+    for (Entry entry : after) {
+      Entry was = before.get(entry.studentId());
+      insert.setParameter(parameter++, register);
+      insert.setParameter(parameter++, entry.studentId());
+      insert.setParameter(parameter++, now);
+      insert.setParameter(parameter++, work.actor());
+      insert.setParameter(parameter++, work.current().requestId());
+      insert.setParameter(parameter++, was == null ? null : was.code());
+      insert.setParameter(parameter++, entry.code());
+      insert.setParameter(parameter++, entry.minutesLate());
+      insert.setParameter(parameter++, entry.note());
+    }
+    insert.executeUpdate();
+  }
+
+  private static String rows(int rows, int columns) {
+    String row = "(" + "?, ".repeat(columns - 1) + "?)";
+    return (row + ", ").repeat(rows - 1) + row;
+  }
+
+  private static long number(Object column) {
+    return ((Number) column).longValue();
+  }
+}

@@ -1,0 +1,4 @@
+/**
+ * Subjects, courses and the timetable over REST. Uses the services of the core and {@code http}.
+ */
+package com.mindwhile.erp.web.courses;
