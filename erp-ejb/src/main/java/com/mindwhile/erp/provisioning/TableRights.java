@@ -15,14 +15,16 @@ import java.util.TreeMap;
 
 /**
  * What a school's own account may do: read and write its school's tables, add to the audit log and
- * the history of attendance but not change them, and nothing with the history of the schema.
+ * the history of attendance and the ledger of fees but not change them, and nothing with the history
+ * of the schema.
  */
 @ApplicationScoped
 public class TableRights {
 
   private static final Set<String> USUAL = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
   private static final Set<String> APPEND_ONLY = Set.of("SELECT", "INSERT");
-  private static final Set<String> HISTORIES = Set.of("audit_log", "attendance_changes");
+  private static final Set<String> APPENDED =
+      Set.of("audit_log", "attendance_changes", "fee_ledger");
   private static final String SCHEMA_HISTORY = "flyway_schema_history";
 
   @Inject private SchoolDatabases databases;
@@ -32,7 +34,7 @@ public class TableRights {
     Map<String, Set<String>> wanted = new TreeMap<>();
     for (String table : tables) {
       if (!table.equals(SCHEMA_HISTORY)) {
-        wanted.put(table, HISTORIES.contains(table) ? APPEND_ONLY : USUAL);
+        wanted.put(table, APPENDED.contains(table) ? APPEND_ONLY : USUAL);
       }
     }
     return wanted;

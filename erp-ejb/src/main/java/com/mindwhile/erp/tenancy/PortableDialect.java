@@ -2,6 +2,7 @@ package com.mindwhile.erp.tenancy;
 
 import org.hibernate.dialect.MySQLDialect;
 import org.hibernate.dialect.MySQLSqlAstTranslator;
+import org.hibernate.dialect.RowLockStrategy;
 import org.hibernate.engine.spi.SessionFactoryImplementor;
 import org.hibernate.sql.ast.SqlAstTranslator;
 import org.hibernate.sql.ast.SqlAstTranslatorFactory;
@@ -12,7 +13,8 @@ import org.hibernate.sql.exec.spi.JdbcOperation;
 
 /**
  * The SQL of MySQL 8 as far as MariaDB understands it too: the columns of a derived table are named
- * inside it, since MariaDB takes no list of them after its name.
+ * inside it, since MariaDB takes no list of them after its name, and rows are locked without naming
+ * their table.
  */
 public class PortableDialect extends MySQLDialect {
 
@@ -25,6 +27,26 @@ public class PortableDialect extends MySQLDialect {
         return new Translator<>(factory, statement);
       }
     };
+  }
+
+  @Override
+  public RowLockStrategy getWriteRowLockStrategy() {
+    return RowLockStrategy.NONE;
+  }
+
+  @Override
+  public String getForUpdateString(String aliases) {
+    return getForUpdateString();
+  }
+
+  @Override
+  public String getReadLockString(int timeout) {
+    return " lock in share mode";
+  }
+
+  @Override
+  public String getReadLockString(String aliases, int timeout) {
+    return getReadLockString(timeout);
   }
 
   private static final class Translator<T extends JdbcOperation> extends MySQLSqlAstTranslator<T> {

@@ -11,12 +11,16 @@ class TableRightsTest {
 
   @Test
   void areTheLeastTheSchoolNeeds() {
-    assertThat(TableRights.wanted(List.of("students", "audit_log", "flyway_schema_history")))
+    assertThat(
+            TableRights.wanted(
+                List.of("students", "audit_log", "fee_ledger", "flyway_schema_history")))
         .isEqualTo(
             Map.of(
                 "students",
                 Set.of("SELECT", "INSERT", "UPDATE", "DELETE"),
                 "audit_log",
+                Set.of("SELECT", "INSERT"),
+                "fee_ledger",
                 Set.of("SELECT", "INSERT")));
   }
 }

@@ -1,5 +1,7 @@
 package com.mindwhile.erp.it.harness;
 
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +43,7 @@ public final class TestPeople {
     people.makeSection("other", "B");
     people.makeGuardians();
     people.makeUsers();
+    people.makeFees();
     return people;
   }
 
@@ -68,10 +71,12 @@ public final class TestPeople {
 
   /**
    * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownCourseSection},
-   * {@code ownLesson}, {@code ownEnrollment}, {@code ownRegister}, {@code ownExcuse}, the same with
-   * {@code other}, {@code parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code
-   * term}, {@code holiday}, {@code gradeLevel}, {@code room}, {@code subject}, {@code course},
-   * {@code period}, {@code admission}, {@code seats} or {@code user.} with the name of a {@link
+   * {@code ownLesson}, {@code ownEnrollment}, {@code ownRegister}, {@code ownExcuse}, {@code
+   * ownConcession}, {@code ownInvoice}, {@code ownPayment}, {@code ownReceipt}, {@code ownWaiver},
+   * {@code ownRefund}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
+   * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
+   * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
+   * admission}, {@code seats} or {@code user.} with the name of a {@link
    * #token}.
    */
   public long id(String name) {
@@ -227,6 +232,86 @@ public final class TestPeople {
     user("otherStudent", "student", Map.of("studentId", id("otherStudent")));
     user("parent", "parent", Map.of("guardianId", id("parent")));
     user("blindParent", "parent", Map.of("guardianId", id("blindParent")));
+  }
+
+  /** Each student is invoiced 100, pays 50 of it and 20 ahead; a waiver and a refund wait. */
+  private void makeFees() {
+    ids.put("feeHead", create("fee-heads", Map.of("name", "Tuition")));
+    Map<String, Object> line = Map.of("feeHeadId", id("feeHead"), "amount", 100);
+    Map<String, Object> instalment =
+        Map.of("name", "1", "dueOn", "2099-01-01", "lines", List.of(line));
+    ids.put(
+        "feeStructure",
+        create(
+            "fee-structures",
+            Map.of(
+                "academicYearId", id("year"),
+                "gradeLevelId", id("gradeLevel"),
+                "name", "Fees",
+                "instalments", List.of(instalment))));
+    makeFees("own");
+    makeFees("other");
+  }
+
+  private void makeFees(String whose) {
+    long student = id(whose + "Student");
+    Calls.expect(
+        200,
+        admin()
+            .body(
+                Map.of("feeStructureId", id("feeStructure"), "instalment", 1, "studentId", student))
+            .post("invoices"));
+    long invoice = admin().get("invoices?studentId=" + student).jsonPath().getLong("items[0].id");
+    Response payment =
+        admin()
+            .header("Idempotency-Key", whose)
+            .body(
+                Map.of(
+                    "studentId",
+                    student,
+                    "amount",
+                    70,
+                    "method",
+                    "CASH",
+                    "allocations",
+                    List.of(Map.of("invoiceId", invoice, "amount", 50))))
+            .post("payments");
+    ids.put(whose + "Invoice", invoice);
+    ids.put(whose + "Payment", Calls.created(payment));
+    ids.put(whose + "Receipt", payment.jsonPath().getLong("receiptNumber"));
+    ids.put(
+        whose + "Waiver",
+        create("waivers", Map.of("invoiceId", invoice, "amount", 10, "reason", "Hardship")));
+    ids.put(
+        whose + "Refund",
+        create(
+            "refunds",
+            Map.of(
+                "paymentId",
+                id(whose + "Payment"),
+                "amount",
+                10,
+                "method",
+                "CASH",
+                "reason",
+                "Paid too much")));
+    ids.put(
+        whose + "Concession",
+        create(
+            "concessions",
+            Map.of(
+                "studentId",
+                student,
+                "academicYearId",
+                id("year"),
+                "percent",
+                10,
+                "reason",
+                "Sibling")));
+  }
+
+  private RequestSpecification admin() {
+    return calls.school(school.id(), token("school_admin"));
   }
 
   private String username(String name) {

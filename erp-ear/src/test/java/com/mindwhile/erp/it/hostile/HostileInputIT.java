@@ -99,7 +99,11 @@ class HostileInputIT {
   }
 
   private List<Hostile> schoolPlane() {
-    return HostileRequests.toTheSchoolPlane(people.id("ownStudent"));
+    long student = people.id("ownStudent");
+    return Stream.concat(
+            HostileRequests.toTheSchoolPlane(student).stream(),
+            HostileFeeRequests.all(student).stream())
+        .toList();
   }
 
   private Map<String, Long> rows() {

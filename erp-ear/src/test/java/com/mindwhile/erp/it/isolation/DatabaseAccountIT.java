@@ -127,6 +127,8 @@ class DatabaseAccountIT {
         "delete from audit_log",
         "truncate table audit_log",
         "drop table audit_log",
+        "update fee_ledger set receivable = 0",
+        "delete from fee_ledger",
         "select * from flyway_schema_history",
         "update flyway_schema_history set success = 1",
         "delete from flyway_schema_history"

@@ -9,7 +9,9 @@ import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,24 +40,45 @@ class RowScopeIT {
     people = stack.newSchoolWithPeople();
   }
 
-  /** Caller, and the names of the students, guardians, teachers and sections they see. */
+  /** Caller, and the names of the students, guardians, teachers, sections and fees they see. */
   Stream<Arguments> views() {
     return Stream.of(
-        view("teacher", "ownStudent", "parent blindParent", "ownTeacher otherTeacher", "all"),
-        view("otherTeacher", "otherStudent", "otherParent", "ownTeacher otherTeacher", "all"),
-        view("student", "ownStudent", "refused", "ownTeacher", "ownSection"),
-        view("otherStudent", "otherStudent", "refused", "otherTeacher", "otherSection"),
-        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection"),
-        view("blindParent", "", "blindParent", "", ""),
-        view("principal", "all", "all", "all", "all"),
-        view("accountant", "all", "all", "refused", "refused"),
-        view("receptionist", "all", "all", "all", "all"));
+        view(
+            "teacher",
+            "ownStudent",
+            "parent blindParent",
+            "ownTeacher otherTeacher",
+            "all",
+            "refused"),
+        view(
+            "otherTeacher",
+            "otherStudent",
+            "otherParent",
+            "ownTeacher otherTeacher",
+            "all",
+            "refused"),
+        view("student", "ownStudent", "refused", "ownTeacher", "ownSection", "own"),
+        view("otherStudent", "otherStudent", "refused", "otherTeacher", "otherSection", "other"),
+        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection", "own"),
+        view("blindParent", "", "blindParent", "", "", ""),
+        view("principal", "all", "all", "all", "all", "all"),
+        view("accountant", "all", "all", "refused", "refused", "all"),
+        view("receptionist", "all", "all", "all", "all", "all"));
   }
 
   private static Arguments view(
-      String caller, String students, String guardians, String teachers, String sections) {
-    return Arguments.of(
-        caller,
+      String caller,
+      String students,
+      String guardians,
+      String teachers,
+      String sections,
+      String fees) {
+    Map<String, Rows> views = new HashMap<>();
+    for (String what : List.of("Invoice", "Payment", "Waiver", "Refund", "Concession")) {
+      String seen = fees.startsWith("o") ? fees + what : fees;
+      views.put(what.toLowerCase(Locale.ROOT) + "s", rows(seen, "own" + what, "other" + what));
+    }
+    views.putAll(
         Map.of(
             "students",
             rows(students, "ownStudent", "otherStudent"),
@@ -73,6 +96,7 @@ class RowScopeIT {
             rows(sections.endsWith("Section") ? "course" : sections, "course"),
             "subjects",
             rows(sections.endsWith("Section") ? "subject" : sections, "subject")));
+    return Arguments.of(caller, views);
   }
 
   /** What belongs to those sections. */

@@ -9,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** How the database server carries a query out, as its {@code EXPLAIN} says. */
-final class QueryPlan {
+public final class QueryPlan {
 
   /** A table this small, as the sections of 100,000 students are, is read whole at no cost. */
   private static final int SMALL = 5_000;
@@ -20,7 +20,7 @@ final class QueryPlan {
    * The tables a query reads from their first row to their last, with how it is said. What it found
    * itself on the way ({@code <derived2>}) is no table.
    */
-  static List<String> fullScans(DatabaseServer server, String database, String sql)
+  public static List<String> fullScans(DatabaseServer server, String database, String sql)
       throws SQLException {
     List<String> scans = new ArrayList<>();
     try (Connection connection = server.connect(database, server.user(), server.password());

@@ -71,7 +71,9 @@ public final class DemoData {
     progress.accept("Filling " + school.name() + " ...");
     RestApi api =
         RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
-    new SchoolFilling(school, api, LocalDate.now(ZoneId.of(school.timeZone()))).run();
+    LocalDate today = LocalDate.now(ZoneId.of(school.timeZone()));
+    new SchoolFilling(school, api, today).run();
+    new SchoolFees(school, api, SchoolFilling.firstDay(today)).run();
     List<DemoAccess.User> users = new ArrayList<>();
     users.add(new DemoAccess.User("school_admin", school.administrator(), password));
     users.addAll(new SchoolUsers(school, api, role -> password(school, role)).run());

@@ -77,9 +77,18 @@ public final class RestApi {
 
   /** The answer to a body posted to that path. */
   public JsonNode post(String path, Object body) {
+    return post(request(path), body);
+  }
+
+  /** The same for what is done once for each key, however often it is sent. */
+  public JsonNode postOnce(String path, String key, Object body) {
+    return post(request(path).header("Idempotency-Key", key), body);
+  }
+
+  private JsonNode post(HttpRequest.Builder request, Object body) {
     try {
       return send(
-          request(path)
+          request
               .header("Content-Type", "application/json")
               .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
               .build());

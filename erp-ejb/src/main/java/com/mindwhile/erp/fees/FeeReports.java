@@ -1,0 +1,116 @@
+package com.mindwhile.erp.fees;
+
+import com.mindwhile.erp.shared.FieldViolation;
+import com.mindwhile.erp.shared.InvalidInputException;
+import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.shared.PageRequest;
+import com.mindwhile.erp.tenancy.SchoolClock;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+
+/** What the school is owed and what it received. Each is read from an index alone. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class FeeReports {
+
+  /** As many days as a collection report takes in. */
+  public static final int MAX_DAYS = 400;
+
+  private static final String OPEN = "i.status = com.mindwhile.erp.fees.InvoiceStatus.OPEN";
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private SchoolClock clock;
+
+  /** What is outstanding, by how long it has been due. */
+  public AgeingView ageing() {
+    List<AgeingView.DueDay> days =
+        database
+            .createQuery(
+                "select new com.mindwhile.erp.fees.AgeingView$DueDay(i.dueOn, count(*),"
+                    + " sum(i.outstanding)) from Invoice i where "
+                    + OPEN
+                    + " group by i.dueOn",
+                AgeingView.DueDay.class)
+            .getResultList();
+    return AgeingView.of(clock.today(), days);
+  }
+
+  /**
+   * What came in and went back.
+   *
+   * @throws InvalidInputException if the last day is before the first, or they are more than
+   *     {@value #MAX_DAYS}
+   */
+  public CollectionView collection(LocalDate from, LocalDate to) {
+    if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS - 1L))) {
+      throw new InvalidInputException(
+          new FieldViolation(
+              "to", "RANGE", "must be from the first day on, and not " + MAX_DAYS + " days later"));
+    }
+    List<CollectionRow> rows =
+        database
+            .createQuery(
+                "select new com.mindwhile.erp.fees.CollectionRow(p.receivedOn, p.method,"
+                    + " count(*), sum(p.amount)) from Payment p"
+                    + " where p.receivedOn between :from and :to"
+                    + " group by p.receivedOn, p.method order by p.receivedOn, p.method",
+                CollectionRow.class)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getResultList();
+    return CollectionView.of(from, to, rows, refunded(from, to));
+  }
+
+  /** The students with something overdue, the most first. */
+  public Page<DefaulterView> defaulters(PageRequest request) {
+    LocalDate today = clock.today();
+    List<DefaulterView> items =
+        database
+            .createQuery(
+                "select new com.mindwhile.erp.fees.DefaulterView(st.id, st.admissionNumber,"
+                    + " st.firstName, st.lastName, d.invoices, d.overdue, d.since) from"
+                    + " (select i.studentId as id, count(*) as invoices,"
+                    + " sum(i.outstanding) as overdue, min(i.dueOn) as since from Invoice i where "
+                    + OPEN
+                    + " and i.dueOn < :today group by i.studentId"
+                    + " order by sum(i.outstanding) desc, i.studentId"
+                    + " limit :pageSize offset :pageOffset) d"
+                    + " join Student st on st.id = d.id order by d.overdue desc, st.id",
+                DefaulterView.class)
+            .setParameter("today", today)
+            .setParameter("pageSize", request.size())
+            .setParameter("pageOffset", request.offset())
+            .getResultList();
+    long total =
+        database
+            .createQuery(
+                "select count(distinct i.studentId) from Invoice i where "
+                    + OPEN
+                    + " and i.dueOn < :today",
+                Long.class)
+            .setParameter("today", today)
+            .getSingleResult();
+    return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  private BigDecimal refunded(LocalDate from, LocalDate to) {
+    BigDecimal refunded =
+        database
+            .createQuery(
+                "select sum(r.amount) from Refund r"
+                    + " where r.status = com.mindwhile.erp.fees.ProposalStatus.APPROVED"
+                    + " and r.decidedOn between :from and :to",
+                BigDecimal.class)
+            .setParameter("from", from)
+            .setParameter("to", to)
+            .getSingleResult();
+    return refunded == null ? Money.ZERO : refunded;
+  }
+}

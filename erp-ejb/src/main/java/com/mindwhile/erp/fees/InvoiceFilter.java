@@ -1,0 +1,18 @@
+package com.mindwhile.erp.fees;
+
+import com.mindwhile.erp.shared.Conditions;
+import java.time.LocalDate;
+
+/** Which invoices are wanted; what is null does not matter. */
+public record InvoiceFilter(
+    Long studentId, InvoiceStatus status, Long feeStructureId, LocalDate dueFrom, LocalDate dueTo) {
+
+  Conditions conditions() {
+    return new Conditions()
+        .and("i.studentId = :student", "student", studentId)
+        .and("i.status = :status", "status", status)
+        .and("i.feeStructureId = :structure", "structure", feeStructureId)
+        .and("i.dueOn >= :dueFrom", "dueFrom", dueFrom)
+        .and("i.dueOn <= :dueTo", "dueTo", dueTo);
+  }
+}

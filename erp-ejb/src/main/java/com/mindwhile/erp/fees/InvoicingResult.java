@@ -1,0 +1,12 @@
+package com.mindwhile.erp.fees;
+
+import java.math.BigDecimal;
+
+/**
+ * What came of invoicing.
+ *
+ * @param invoiced how many students got an invoice
+ * @param alreadyInvoiced how many had it before
+ * @param amount the sum of the new invoices
+ */
+public record InvoicingResult(int invoiced, int alreadyInvoiced, BigDecimal amount) {}

@@ -1,0 +1,97 @@
+package com.mindwhile.erp.fees;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.awt.image.BufferedImage;
+import java.io.File;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.rendering.PDFRenderer;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+
+class ReceiptPdfTest {
+
+  private static final Locale BRITISH = Locale.forLanguageTag("en-GB");
+
+  @Test
+  void saysWhoPaidHowMuchAndWhatFor() throws IOException {
+    byte[] file = new ReceiptPdf(receipt("Łukasz", 2), BRITISH).toBytes();
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(document.getNumberOfPages()).isEqualTo(1);
+      assertThat(new PDFTextStripper().getText(document))
+          .contains(
+              "Greenwood Public School",
+              "No. 1234",
+              "25 November 2026",
+              "Łukasz Okafor",
+              "2026-0042",
+              "Cheque, 004711",
+              "GBP 1,500.00",
+              "Fees of Grade 7, Instalment 2",
+              "Paid in advance 500.00",
+              "Total 1,500.00",
+              "office@greenwood.example");
+      render(document);
+    }
+  }
+
+  @Test
+  void goesOnOnFurtherPages() throws IOException {
+    byte[] file = new ReceiptPdf(receipt("Amara", 90), BRITISH).toBytes();
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(document.getNumberOfPages()).isGreaterThan(2);
+      assertThat(new PDFTextStripper().getText(document)).contains("Instalment 90");
+    }
+  }
+
+  @Test
+  void printsWhatTheFontHasNoGlyphForAsQuestionMark() throws IOException {
+    byte[] file = new ReceiptPdf(receipt("\u0905\u0928\u0941 \ud83d\ude00", 1), BRITISH).toBytes();
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("??? ? Okafor");
+    }
+  }
+
+  private static ReceiptView receipt(String firstName, int allocations) {
+    return new ReceiptView(
+        1234,
+        7,
+        LocalDate.of(2026, 11, 25),
+        "Greenwood Public School",
+        "GBP",
+        42,
+        "2026-0042",
+        firstName,
+        "Okafor",
+        PaymentMethod.CHEQUE,
+        "004711",
+        new BigDecimal("1500.00"),
+        IntStream.rangeClosed(1, allocations)
+            .mapToObj(
+                it ->
+                    new AllocationView(
+                        it,
+                        500L + it,
+                        "Fees of Grade 7, Instalment " + it,
+                        new BigDecimal("500.00")))
+            .toList(),
+        new BigDecimal("500.00"),
+        "office@greenwood.example");
+  }
+
+  /** To be looked at: {@code target/receipt.png}. */
+  private static void render(PDDocument document) throws IOException {
+    BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 110);
+    assertThat(ImageIO.write(image, "png", new File("target/receipt.png"))).isTrue();
+  }
+}

@@ -1,0 +1,31 @@
+package com.mindwhile.erp.web.fees;
+
+import com.mindwhile.erp.shared.CalendarDay;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+
+/** The days of a collection report, for {@code @BeanParam}. */
+public class CollectionQuery {
+
+  @Parameter(description = "The first day", example = "2026-09-01")
+  @QueryParam("from")
+  @NotNull
+  @CalendarDay
+  private LocalDate from;
+
+  @Parameter(description = "The last day, at most 400 days on", example = "2026-09-30")
+  @QueryParam("to")
+  @NotNull
+  @CalendarDay
+  private LocalDate to;
+
+  LocalDate from() {
+    return from;
+  }
+
+  LocalDate to() {
+    return to;
+  }
+}

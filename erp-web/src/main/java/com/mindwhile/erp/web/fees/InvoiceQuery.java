@@ -1,0 +1,33 @@
+package com.mindwhile.erp.web.fees;
+
+import com.mindwhile.erp.fees.InvoiceFilter;
+import com.mindwhile.erp.fees.InvoiceStatus;
+import com.mindwhile.erp.shared.CalendarDay;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+
+/** The filters of the list of invoices, for {@code @BeanParam}. */
+public class InvoiceQuery {
+
+  @QueryParam("studentId")
+  private Long studentId;
+
+  @QueryParam("status")
+  private InvoiceStatus status;
+
+  @QueryParam("feeStructureId")
+  private Long feeStructureId;
+
+  @QueryParam("dueFrom")
+  @CalendarDay
+  private LocalDate dueFrom;
+
+  @QueryParam("dueTo")
+  @CalendarDay
+  private LocalDate dueTo;
+
+  /** The filter they make. */
+  InvoiceFilter filter() {
+    return new InvoiceFilter(studentId, status, feeStructureId, dueFrom, dueTo);
+  }
+}

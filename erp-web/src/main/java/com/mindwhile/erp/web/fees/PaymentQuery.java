@@ -1,0 +1,30 @@
+package com.mindwhile.erp.web.fees;
+
+import com.mindwhile.erp.fees.PaymentFilter;
+import com.mindwhile.erp.fees.PaymentMethod;
+import com.mindwhile.erp.shared.CalendarDay;
+import jakarta.ws.rs.QueryParam;
+import java.time.LocalDate;
+
+/** The filters of the list of payments, for {@code @BeanParam}. */
+public class PaymentQuery {
+
+  @QueryParam("studentId")
+  private Long studentId;
+
+  @QueryParam("method")
+  private PaymentMethod method;
+
+  @QueryParam("from")
+  @CalendarDay
+  private LocalDate from;
+
+  @QueryParam("to")
+  @CalendarDay
+  private LocalDate to;
+
+  /** The filter they make. */
+  PaymentFilter filter() {
+    return new PaymentFilter(studentId, method, from, to);
+  }
+}

@@ -1,0 +1,2 @@
+/** Fees over REST. Uses the services of the core and {@code http}. */
+package com.mindwhile.erp.web.fees;
