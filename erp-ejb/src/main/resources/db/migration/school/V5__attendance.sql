@@ -81,7 +81,7 @@ create table if not exists attendance_changes (
   constraint fk_attendance_changes_student foreign key (student_id) references students (id)
 ) character set utf8mb4;
 
--- what the office knows of a student's absence; the marks stay as the teachers set them. No two of a student share a day.
+-- what the office knows of an absence; the marks stay as the teachers set them. No two of a student share a day.
 create table if not exists attendance_excuses (
   id bigint not null auto_increment primary key,
   version int not null default 0,
