@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -194,6 +195,103 @@ class AttendanceIT {
         .containsExactlyInAnyOrderElementsOf(students);
     assertThat(register.getList("marks.findAll { it.code == 'A' }")).hasSize(8);
     assertThat(history(id).getInt("total")).isEqualTo(16);
+  }
+
+  /** New registers are written side by side, and what two teachers say of one student is kept. */
+  @Test
+  void registersOfManySectionsAreMarkedAtTheSameTime() throws InterruptedException {
+    List<Long> sections = new ArrayList<>();
+    List<Long> students = new ArrayList<>();
+    for (int i = 0; i < 8; i++) {
+      sections.add(admin.section(year, grade, "Parallel " + i));
+      students.add(enrolled(sections.get(i), "Parallel" + i, "2020-09-01"));
+    }
+
+    List<Response> answers =
+        Together.call(
+            24,
+            i ->
+                hand(
+                    sections.get(i % 8),
+                    "2024-10-0" + (i / 8 == 2 ? 2 : 1),
+                    List.of(mark(students.get(i % 8), i / 8 == 0 ? "P" : "A"))));
+
+    assertThat(answers.stream().map(Response::statusCode))
+        .allMatch(status -> status == 200 || status == 201);
+    for (int i = 0; i < 8; i++) {
+      JsonPath both = history(answers.get(i).jsonPath().getLong("id"));
+      assertThat(both.getInt("total")).isEqualTo(2);
+      assertThat(both.getList("items.codeAfter")).containsExactlyInAnyOrder("P", "A");
+      assertThat(both.<String>get("items[1].codeBefore"))
+          .isEqualTo(both.getString("items[0].codeAfter"));
+    }
+  }
+
+  @Test
+  void aStudentSeesTheOwnMarkAlone() {
+    long section = admin.section(year, grade, "Classmates");
+    long own = enrolled(section, "Own", "2020-09-01");
+    long classmate = enrolled(section, "Mate", "2020-09-01");
+    long register =
+        Calls.expect(201, hand(section, MONDAY, List.of(mark(own, "P"), mark(classmate, "A"))))
+            .jsonPath()
+            .getLong("id");
+    String token = admin.userToken("student", "studentId", own);
+    String path = "attendance/registers/" + register;
+
+    assertThat(
+            Calls.expect(200, get(token, path)).jsonPath().getList("marks.studentId", Long.class))
+        .containsExactly(own);
+    JsonPath history = Calls.expect(200, get(token, path + "/history")).jsonPath();
+    assertThat(history.getList("items.studentId", Long.class)).containsExactly(own);
+    assertThat(history.getInt("total")).isEqualTo(1);
+  }
+
+  /** The day that has begun in Auckland is still to come in Los Angeles. */
+  @Test
+  void theFutureBeginsAtTheSchoolsOwnMidnight() {
+    for (String zone : List.of("Pacific/Auckland", "America/Los_Angeles")) {
+      SchoolAdministrator there =
+          SchoolAdministrator.of(
+              stack.calls(), stack.platform().provision(TestSchool.Request.any().in(zone)));
+      Calls.expect(200, there.put("school", everyDayOpen()));
+      long thatYear = there.academicYear("Always", "2020-06-01", "2099-05-31");
+      there.term(thatYear, "Always", "2020-06-01", "2099-05-31");
+      long section = there.section(thatYear, there.gradeLevel("Grade 9", 9), "A");
+      long student = there.student("Zoe", "Zone");
+      there.enrol(student, section, "2020-09-01");
+      LocalDate before = LocalDate.now(ZoneId.of(zone));
+
+      Response today = handIn(there, section, before, student);
+      Response tomorrow = handIn(there, section, before.plusDays(1), student);
+
+      Calls.expect(201, today);
+      if (LocalDate.now(ZoneId.of(zone)).equals(before)) {
+        refused("The day is in the future", tomorrow);
+      }
+    }
+  }
+
+  private static Response handIn(
+      SchoolAdministrator there, long section, LocalDate day, long student) {
+    return there.post(
+        "attendance/registers",
+        Map.of(
+            "day", day.toString(), "sectionId", section, "marks", List.of(mark(student, "P"))));
+  }
+
+  private static Map<String, Object> everyDayOpen() {
+    return Map.of(
+        "admissionNumberPattern",
+        "{number:4}",
+        "schoolDays",
+        Stream.of(DayOfWeek.values()).map(DayOfWeek::name).toList(),
+        "attendanceMode",
+        "DAILY",
+        "gradingMode",
+        "PERCENTAGE",
+        "ranksShown",
+        false);
   }
 
   @Test
