@@ -55,8 +55,7 @@ public final class Bench {
       report.write();
     }
     if (settings.parts().contains(Part.REGISTERS)) {
-      RegisterBench.run(
-          report, ErpSettings.forTests(settings.report().resolve("registers-home")));
+      RegisterBench.run(report, ErpSettings.forTests(settings.report().resolve("registers-home")));
       report.write();
     }
     Path benchmarks = settings.report().resolve("jmh.json");

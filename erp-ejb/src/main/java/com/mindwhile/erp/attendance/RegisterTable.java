@@ -85,10 +85,7 @@ class RegisterTable {
           .getResultList();
     }
     if (input.sectionId() != null && input.courseSectionId() == null && input.periodId() == null) {
-      return database
-          .createNativeQuery(SECTION)
-          .setParameter(1, input.sectionId())
-          .getResultList();
+      return database.createNativeQuery(SECTION).setParameter(1, input.sectionId()).getResultList();
     }
     return List.of();
   }

@@ -67,7 +67,11 @@ final class HostileAttendanceRequests {
         mark(student, "\"P\"", "") + "," + mark(student, "\"A\"", ""));
     hand("who is present and late", 422, MONDAY, mark(student, "\"P\"", ",\"minutesLate\":5"));
     String marks = "\"marks\":[" + mark(student, "\"P\"", "") + "]";
-    post("register of nothing", 422, "attendance/registers", "{\"day\":\"2020-11-03\"," + marks + "}");
+    post(
+        "register of nothing",
+        422,
+        "attendance/registers",
+        "{\"day\":\"2020-11-03\"," + marks + "}");
     post(
         "register of no section",
         404,
@@ -113,9 +117,7 @@ final class HostileAttendanceRequests {
                 .body(body)));
     all.add(
         new Hostile(
-            "removal of a register",
-            405,
-            Request.of("DELETE", path).header("If-Match: \"1\"")));
+            "removal of a register", 405, Request.of("DELETE", path).header("If-Match: \"1\"")));
   }
 
   private void codesExcusesAndLocks() {
@@ -166,7 +168,10 @@ final class HostileAttendanceRequests {
       get(report + " of years", 400, report + "?from=2021-01-01&to=2022-06-01");
       get(report + " of an odd day", 400, report + "?from=2021-02-30&to=2021-03-01");
     }
-    get("report of an odd section", 400, "attendance/reports/days?from=2021-01-01&to=2021-01-02&sectionId=x");
+    get(
+        "report of an odd section",
+        400,
+        "attendance/reports/days?from=2021-01-01&to=2021-01-02&sectionId=x");
     get(
         "report of no section's students",
         404,

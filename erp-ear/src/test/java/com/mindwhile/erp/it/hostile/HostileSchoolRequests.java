@@ -217,7 +217,8 @@ final class HostileSchoolRequests {
         "{\"sectionId\":" + people.id("ownSection") + "}");
     post("offer before it was handed in", 409, draft + "/offer", "{}");
     post("offer until yesterday", 400, draft + "/offer", "{\"expiresOn\":\"2020-01-01\"}");
-    post("offer with a long note", 400, draft + "/offer", "{\"note\":\"" + "x".repeat(2001) + "\"}");
+    post(
+        "offer with a long note", 400, draft + "/offer", "{\"note\":\"" + "x".repeat(2001) + "\"}");
     for (String seats : List.of("-1", "100001", "\"1\"", "1.5", "null")) {
       post(seats + " seats", 400, "admission-seats", place + ",\"seats\":" + seats + "}");
     }

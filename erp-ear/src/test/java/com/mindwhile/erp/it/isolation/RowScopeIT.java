@@ -200,8 +200,7 @@ class RowScopeIT {
     Calls.expectProblem(404, get(caller, other + "/attendance"));
     Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/enrollments"));
     assertThat(
-            Calls.expect(
-                    200, get(caller, "students/" + people.id("ownStudent") + "/attendance"))
+            Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/attendance"))
                 .jsonPath()
                 .getList("items.registerId", Long.class))
         .containsExactly(people.id("ownRegister"));

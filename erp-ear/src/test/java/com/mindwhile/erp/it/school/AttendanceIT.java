@@ -74,17 +74,21 @@ class AttendanceIT {
     late.put("note", "Bus");
 
     JsonPath corrected =
-        Calls.expect(200, office.admin().put("attendance/registers/" + id, Map.of("marks", List.of(late))))
+        Calls.expect(
+                200,
+                office.admin().put("attendance/registers/" + id, Map.of("marks", List.of(late))))
             .jsonPath();
 
     assertThat(corrected.getList("marks.collect { it.code + ' ' + it.minutesLate }"))
         .containsExactly("L 12", "P null");
     assertThat(
-            office.history(id)
+            office
+                .history(id)
                 .getList(
                     "items.collect { it.codeBefore + '>' + it.codeAfter + ' ' + it.firstName }"))
         .containsExactlyInAnyOrder("null>A Ann", "null>P Ben", "A>L Ann");
-    assertThat(office.history(id).getList("items.actor")).containsOnly(office.admin().school().adminUsername());
+    assertThat(office.history(id).getList("items.actor"))
+        .containsOnly(office.admin().school().adminUsername());
     Calls.expectProblem(
         412,
         stack
@@ -111,26 +115,33 @@ class AttendanceIT {
     long other = office.enrolled(office.section("Elsewhere"), "Olaf", "2020-09-01");
     LocalDate today = LocalDate.now(ZoneId.of("Europe/Berlin"));
     String nextMonday = today.plusDays(7).with(TemporalAdjusters.next(DayOfWeek.MONDAY)).toString();
-    office.admin().create("attendance/locks", Map.of("startsOn", "2024-11-04", "endsOn", "2024-11-08"));
+    office
+        .admin()
+        .create("attendance/locks", Map.of("startsOn", "2024-11-04", "endsOn", "2024-11-08"));
     List<Map<String, Object>> marks = List.of(mark(student, "P"));
 
     refused("The day is in the future", office.hand(section, nextMonday, marks));
     refused("The day is a holiday: Unity Day", office.hand(section, "2024-10-03", marks));
-    refused("The school is closed on that day of the week", office.hand(section, "2024-09-08", marks));
+    refused(
+        "The school is closed on that day of the week", office.hand(section, "2024-09-08", marks));
     refused("The day is in no term", office.hand(section, "2020-08-03", marks));
     refused("The registers of that day are locked", office.hand(section, "2024-11-08", marks));
     refused(
-        "The student of marks[0] is not enrolled here on that day", office.hand(section, MONDAY, marks));
+        "The student of marks[0] is not enrolled here on that day",
+        office.hand(section, MONDAY, marks));
     refused(
         "The student of marks[1] is not enrolled here on that day",
         office.hand(section, TUESDAY, List.of(mark(student, "P"), mark(other, "P"))));
     refused(
         "The student of marks[1] is there twice",
         office.hand(section, TUESDAY, List.of(mark(student, "P"), mark(student, "A"))));
-    refused("There is no such code: marks[0]", office.hand(section, TUESDAY, List.of(mark(student, "Z"))));
+    refused(
+        "There is no such code: marks[0]",
+        office.hand(section, TUESDAY, List.of(mark(student, "Z"))));
     Map<String, Object> early = new HashMap<>(mark(student, "P"));
     early.put("minutesLate", 5);
-    refused("Who is not late has no minutes: marks[0]", office.hand(section, TUESDAY, List.of(early)));
+    refused(
+        "Who is not late has no minutes: marks[0]", office.hand(section, TUESDAY, List.of(early)));
     refused(
         "The school keeps a register for each section and day",
         office.admin().post("attendance/registers", Map.of("day", TUESDAY, "marks", marks)));
@@ -151,7 +162,9 @@ class AttendanceIT {
             .jsonPath()
             .getLong("id");
     long lock =
-        office.admin().create("attendance/locks", Map.of("startsOn", "2024-12-02", "endsOn", "2024-12-02"));
+        office
+            .admin()
+            .create("attendance/locks", Map.of("startsOn", "2024-12-02", "endsOn", "2024-12-02"));
     Map<String, Object> correction = Map.of("marks", List.of(mark(student, "P")));
 
     refused(
@@ -165,17 +178,28 @@ class AttendanceIT {
   void anExcuseExplainsAnAbsenceAndTheTeachersCodeStays() {
     long section = office.section("Excused");
     long ill = office.enrolled(section, "Iris", "2020-09-01");
-    office.admin().create("attendance/codes", Map.of("code", "M", "name", "Medical", "kind", "EXCUSED"));
+    office
+        .admin()
+        .create("attendance/codes", Map.of("code", "M", "name", "Medical", "kind", "EXCUSED"));
     Map<String, Object> excuse =
         Map.of("studentId", ill, "startsOn", "2024-09-03", "endsOn", "2024-09-04", "code", "M");
     long id = office.admin().create("attendance/excuses", excuse);
     Calls.expectProblem(409, office.admin().post("attendance/excuses", excuse));
     Calls.expectProblem(
         422,
-        office.admin().post(
-            "attendance/excuses",
-            Map.of(
-                "studentId", ill, "startsOn", "2024-10-01", "endsOn", "2024-10-01", "code", "P")));
+        office
+            .admin()
+            .post(
+                "attendance/excuses",
+                Map.of(
+                    "studentId",
+                    ill,
+                    "startsOn",
+                    "2024-10-01",
+                    "endsOn",
+                    "2024-10-01",
+                    "code",
+                    "P")));
 
     for (String day : List.of(MONDAY, TUESDAY)) {
       Calls.expect(201, office.hand(section, day, List.of(mark(ill, "A"))));

@@ -61,11 +61,7 @@ record AttendanceOffice(SchoolAdministrator admin, long year, long grade, long m
   }
 
   Response get(String token, String path) {
-    return admin
-        .calls()
-        .school(admin.school().id(), token)
-        .urlEncodingEnabled(false)
-        .get(path);
+    return admin.calls().school(admin.school().id(), token).urlEncodingEnabled(false).get(path);
   }
 
   JsonPath history(long id) {

@@ -43,13 +43,17 @@ class AttendanceRaceIT {
 
     List<Response> answers =
         Together.call(
-            16, i -> office.hand(section, MONDAY, List.of(mark(students.get(i), i % 2 == 0 ? "P" : "A"))));
+            16,
+            i ->
+                office.hand(
+                    section, MONDAY, List.of(mark(students.get(i), i % 2 == 0 ? "P" : "A"))));
 
     assertThat(answers.stream().map(Response::statusCode))
         .containsOnlyOnce(201)
         .allMatch(status -> status == 200 || status == 201);
     long id = answers.get(0).jsonPath().getLong("id");
-    JsonPath register = Calls.expect(200, office.admin().get("attendance/registers/" + id)).jsonPath();
+    JsonPath register =
+        Calls.expect(200, office.admin().get("attendance/registers/" + id)).jsonPath();
     assertThat(register.getList("marks.studentId", Long.class))
         .containsExactlyInAnyOrderElementsOf(students);
     assertThat(register.getList("marks.findAll { it.code == 'A' }")).hasSize(8);

@@ -58,21 +58,31 @@ class AttendanceReportsIT {
     long yan = office.admin().student("Yan", "Reported");
     long enrollment = office.admin().enrol(yan, section, "2020-09-01");
     Calls.expect(
-        201, office.hand(section, "2024-09-09", List.of(mark(ann, "P"), mark(bob, "A"), mark(yan, "P"))));
+        201,
+        office.hand(
+            section, "2024-09-09", List.of(mark(ann, "P"), mark(bob, "A"), mark(yan, "P"))));
     Calls.expect(
-        201, office.hand(section, "2024-09-10", List.of(mark(ann, "P"), mark(bob, "L"), mark(yan, "A"))));
+        201,
+        office.hand(
+            section, "2024-09-10", List.of(mark(ann, "P"), mark(bob, "L"), mark(yan, "A"))));
     Calls.expect(
-        201, office.hand(section, "2024-09-11", List.of(mark(ann, "P"), mark(bob, "E"), mark(zoe, "A"))));
+        201,
+        office.hand(
+            section, "2024-09-11", List.of(mark(ann, "P"), mark(bob, "E"), mark(zoe, "A"))));
     Calls.expect(201, office.hand(section, "2024-09-13", List.of(mark(ann, "P"), mark(yan, "A"))));
     Calls.expect(
         200,
-        office.admin().post(
-            "students/" + yan + "/enrollments/" + enrollment + "/leave",
-            Map.of("exitDate", "2024-09-12", "exitReason", "Moved")));
+        office
+            .admin()
+            .post(
+                "students/" + yan + "/enrollments/" + enrollment + "/leave",
+                Map.of("exitDate", "2024-09-12", "exitReason", "Moved")));
     String week = "?from=2024-09-09&to=2024-09-15&sectionId=" + section;
 
     JsonPath students =
-        Calls.expect(200, office.admin().get("attendance/reports/sections/" + section + "/students" + week))
+        Calls.expect(
+                200,
+                office.admin().get("attendance/reports/sections/" + section + "/students" + week))
             .jsonPath();
     assertThat(students.getList("collect { " + COUNTS.formatted("it.firstName") + " }"))
         .containsExactly(
@@ -80,7 +90,8 @@ class AttendanceReportsIT {
             "Bob 5 0 1 1 1 33.33",
             "Yan 3 1 0 1 0 50.0",
             "Zoe 3 0 0 1 0 0.0");
-    JsonPath days = Calls.expect(200, office.admin().get("attendance/reports/days" + week)).jsonPath();
+    JsonPath days =
+        Calls.expect(200, office.admin().get("attendance/reports/days" + week)).jsonPath();
     assertThat(days.getList("collect { " + COUNTS.formatted("it.day") + " }"))
         .containsExactly(
             "2024-09-09 3 2 0 1 0 66.67",
@@ -88,7 +99,8 @@ class AttendanceReportsIT {
             "2024-09-11 4 1 0 1 1 33.33",
             "2024-09-12 3 0 0 0 0 null",
             "2024-09-13 3 1 0 0 0 100.0");
-    JsonPath months = Calls.expect(200, office.admin().get("attendance/reports/months" + week)).jsonPath();
+    JsonPath months =
+        Calls.expect(200, office.admin().get("attendance/reports/months" + week)).jsonPath();
     assertThat(months.getList("collect { " + COUNTS.formatted("it.month") + " }"))
         .containsExactly("2024-09 16 5 1 3 1 60.0");
     JsonPath sections =
@@ -96,7 +108,8 @@ class AttendanceReportsIT {
     assertThat(sections.getList("collect { " + COUNTS.formatted("it.sectionName") + " }"))
         .containsExactly("Report 16 5 1 3 1 60.0");
     Calls.expectProblem(400, office.admin().get("attendance/reports/days?from=2024-09-09"));
-    Calls.expectProblem(400, office.admin().get("attendance/reports/days?from=2024-09-09&to=2026-09-09"));
+    Calls.expectProblem(
+        400, office.admin().get("attendance/reports/days?from=2024-09-09&to=2026-09-09"));
   }
 
   @Test
@@ -199,8 +212,7 @@ class AttendanceReportsIT {
       SchoolAdministrator there, long section, LocalDate day, long student) {
     return there.post(
         "attendance/registers",
-        Map.of(
-            "day", day.toString(), "sectionId", section, "marks", List.of(mark(student, "P"))));
+        Map.of("day", day.toString(), "sectionId", section, "marks", List.of(mark(student, "P"))));
   }
 
   private static Map<String, Object> everyDayOpen() {

@@ -44,7 +44,9 @@ class AttendanceScopeIT {
     String token = office.admin().userToken("teacher", "teacherId", teacher);
     String student = office.admin().userToken("student", "studentId", mine);
     long register =
-        Calls.expect(201, office.hand(other, MONDAY, List.of(mark(theirs, "A")))).jsonPath().getLong("id");
+        Calls.expect(201, office.hand(other, MONDAY, List.of(mark(theirs, "A"))))
+            .jsonPath()
+            .getLong("id");
 
     Calls.expect(201, office.handAs(token, own, MONDAY, List.of(mark(mine, "L"))));
     Calls.expectProblem(404, office.handAs(token, other, MONDAY, List.of(mark(theirs, "P"))));
@@ -85,14 +87,17 @@ class AttendanceScopeIT {
     long own = office.enrolled(section, "Own", "2020-09-01");
     long classmate = office.enrolled(section, "Mate", "2020-09-01");
     long register =
-        Calls.expect(201, office.hand(section, MONDAY, List.of(mark(own, "P"), mark(classmate, "A"))))
+        Calls.expect(
+                201, office.hand(section, MONDAY, List.of(mark(own, "P"), mark(classmate, "A"))))
             .jsonPath()
             .getLong("id");
     String token = office.admin().userToken("student", "studentId", own);
     String path = "attendance/registers/" + register;
 
     assertThat(
-            Calls.expect(200, office.get(token, path)).jsonPath().getList("marks.studentId", Long.class))
+            Calls.expect(200, office.get(token, path))
+                .jsonPath()
+                .getList("marks.studentId", Long.class))
         .containsExactly(own);
     JsonPath history = Calls.expect(200, office.get(token, path + "/history")).jsonPath();
     assertThat(history.getList("items.studentId", Long.class)).containsExactly(own);
@@ -104,20 +109,23 @@ class AttendanceScopeIT {
     long section = office.section("Desk");
     long student = office.enrolled(section, "Dee", "2020-09-01");
     String username = "desk@attendance.example";
-    office.admin().create(
-        "users",
-        Map.of(
-            "username",
-            username,
-            "firstName",
-            "Una",
-            "lastName",
-            "User",
-            "roles",
-            List.of("receptionist"),
-            "password",
-            TestSchool.PASSWORD));
-    String token = stack.calls().signIn(office.admin().school().id(), username, TestSchool.PASSWORD);
+    office
+        .admin()
+        .create(
+            "users",
+            Map.of(
+                "username",
+                username,
+                "firstName",
+                "Una",
+                "lastName",
+                "User",
+                "roles",
+                List.of("receptionist"),
+                "password",
+                TestSchool.PASSWORD));
+    String token =
+        stack.calls().signIn(office.admin().school().id(), username, TestSchool.PASSWORD);
 
     Calls.expect(201, office.handAs(token, section, MONDAY, List.of(mark(student, "A"))));
     Calls.expect(200, office.handAs(token, section, MONDAY, List.of(mark(student, "A"))));

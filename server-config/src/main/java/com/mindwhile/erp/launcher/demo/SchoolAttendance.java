@@ -14,7 +14,8 @@ import java.util.Set;
 /**
  * Who was at a demo school on its last school days, through its REST API. Of a hundred students
  * some ninety are there, a few come late, and of those who are absent the first of each section has
- * an excuse. Today's registers are still to be handed in; those that are there are left as they are.
+ * an excuse. Today's registers are still to be handed in; those that are there are left as they
+ * are.
  */
 final class SchoolAttendance {
 
@@ -111,8 +112,7 @@ final class SchoolAttendance {
     if (api.get("attendance/excuses?size=1&studentId=" + student).path("total").asInt() == 0) {
       api.post(
           "attendance/excuses",
-          Map.of(
-              "studentId", student, "startsOn", day, "endsOn", day, "code", "E", "note", "Ill"));
+          Map.of("studentId", student, "startsOn", day, "endsOn", day, "code", "E", "note", "Ill"));
     }
   }
 }
