@@ -117,25 +117,25 @@ public class PromotedStudents {
 
   private void requirePossible(long promotionId, long sectionId, DecisionInput decision) {
     if (decision.outcome().staysAtSchool() != (decision.toSectionId() != null)) {
-      throw new RuleBrokenException("Who stays at the school goes to a section, who leaves to none");
+      throw new RuleBrokenException(
+          "Who stays at the school goes to a section, who leaves to none");
     }
     if (decision.toSectionId() == null) {
       return;
     }
     SectionView target = sections.requireExisting(decision.toSectionId());
-    if (target.academicYearId()
-        != database.find(Promotion.class, promotionId).toAcademicYearId()) {
+    if (target.academicYearId() != database.find(Promotion.class, promotionId).toAcademicYearId()) {
       throw new RuleBrokenException("Students go to sections of the year that follows");
     }
-    boolean sameGrade =
-        target.gradeLevelId() == sections.requireExisting(sectionId).gradeLevelId();
+    boolean sameGrade = target.gradeLevelId() == sections.requireExisting(sectionId).gradeLevelId();
     if (sameGrade != (decision.outcome() == Outcome.REPEAT)) {
       throw new RuleBrokenException("Who repeats stays in the grade level, and nobody else");
     }
   }
 
   private Conditions of(long promotionId) {
-    Conditions where = new Conditions().and("st.promotionId = :promotion", "promotion", promotionId);
+    Conditions where =
+        new Conditions().and("st.promotionId = :promotion", "promotion", promotionId);
     visible.restrict(where, "s.id", Permission.STUDENTS_PROMOTE);
     return where;
   }

@@ -30,8 +30,7 @@ import java.util.Map;
 public class Promotions {
 
   /** The orders promotions can be listed in. */
-  public static final SortKeys SORT =
-      new SortKeys(Map.of("id", List.of("p.id")), "id", "p.id");
+  public static final SortKeys SORT = new SortKeys(Map.of("id", List.of("p.id")), "id", "p.id");
 
   private static final PagedQuery<PromotionSummary> LIST =
       new PagedQuery<>(

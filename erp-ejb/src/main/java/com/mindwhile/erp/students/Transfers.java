@@ -49,7 +49,9 @@ public class Transfers {
                   input.toSectionId(), input.entryDate(), input.reason(), null, null));
       if (all.stream().anyMatch(following::overlaps)) {
         throw new RuleBrokenException(
-            "The student " + student.admissionNumber() + " is enrolled on some of these days already");
+            "The student "
+                + student.admissionNumber()
+                + " is enrolled on some of these days already");
       }
       database.persist(following);
       next = following.id();
@@ -89,10 +91,7 @@ public class Transfers {
   }
 
   private static Enrollment one(List<Enrollment> all, long id, Student student) {
-    return all.stream()
-        .filter(it -> it.id() == id)
-        .findFirst()
-        .orElseThrow(() -> changed(student));
+    return all.stream().filter(it -> it.id() == id).findFirst().orElseThrow(() -> changed(student));
   }
 
   private static ConflictException changed(Student student) {

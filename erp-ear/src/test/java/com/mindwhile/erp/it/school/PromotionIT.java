@@ -69,7 +69,8 @@ class PromotionIT {
     assertThat(
             Calls.expect(200, admin.get(path + "/students"))
                 .jsonPath()
-                .getList("items.collect { it.firstName + ' ' + it.outcome + ' ' + it.toSectionId }"))
+                .getList(
+                    "items.collect { it.firstName + ' ' + it.outcome + ' ' + it.toSectionId }"))
         .containsExactly(
             "Ann PROMOTE " + nextTenA,
             "Bob PROMOTE " + nextTenA,
@@ -195,8 +196,7 @@ class PromotionIT {
 
   @Test
   void plansThatCannotBeAreRefused() {
-    Map<String, Object> backwards =
-        Map.of("fromAcademicYearId", to, "toAcademicYearId", from);
+    Map<String, Object> backwards = Map.of("fromAcademicYearId", to, "toAcademicYearId", from);
     Calls.expectProblem(422, admin.post("promotions", backwards));
     Map<String, Object> late = new HashMap<>(years());
     late.put("effectiveOn", "2025-08-16");
