@@ -15,8 +15,9 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Finds out who goes where: the students of a section to the section of the same name in the next
@@ -65,14 +66,17 @@ class PromotionPlan {
     }
     requireFree(sections);
     Map<Long, Long> moves = moves(input);
-    Map<Integer, Map<String, Long>> next = nextByPosition(input.toAcademicYearId());
-    TreeMap<Integer, Map<String, Long>> grades = new TreeMap<>(next);
-    Set<Integer> positions = positions();
+    Map<Integer, Map<String, Long>> next = byPosition(input.toAcademicYearId());
+    NavigableSet<Integer> positions = positions();
     for (Place section : sections) {
-      boolean last = positions.stream().noneMatch(position -> position > section.position());
+      Integer higher = positions.higher(section.position());
       Long target =
-          last ? null : moves.getOrDefault(section.id(), usual(section, positions, grades));
-      database.persist(new PromotionSection(promotion.id(), section.id(), target, last));
+          higher == null
+              ? null
+              : moves.getOrDefault(
+                  section.id(), usual(section.name(), next.getOrDefault(higher, Map.of())));
+      database.persist(
+          new PromotionSection(promotion.id(), section.id(), target, higher == null));
     }
     database.flush();
     sections.forEach(section -> addStudents(promotion.id(), section.id()));
@@ -138,7 +142,7 @@ class PromotionPlan {
         .getSingleResult();
   }
 
-  private Map<Integer, Map<String, Long>> nextByPosition(long year) {
+  private Map<Integer, Map<String, Long>> byPosition(long year) {
     Map<Integer, Map<String, Long>> byPosition = new HashMap<>();
     database
         .createQuery(ROW + " where s.academicYearId = :year", Place.class)
@@ -152,22 +156,16 @@ class PromotionPlan {
     return byPosition;
   }
 
-  private Set<Integer> positions() {
-    return new HashSet<>(
+  /** Where the grade levels stand; students go on to the next higher one. */
+  private NavigableSet<Integer> positions() {
+    return new TreeSet<>(
         database.createQuery("select g.position from GradeLevel g", Integer.class).getResultList());
   }
 
   /** Null if nothing tells which of several it is. */
-  private static Long usual(
-      Place section, Set<Integer> positions, TreeMap<Integer, Map<String, Long>> grades) {
-    int higher =
-        positions.stream()
-            .filter(position -> position > section.position())
-            .min(Integer::compare)
-            .orElseThrow();
-    Map<String, Long> sections = grades.getOrDefault(higher, Map.of());
+  private static Long usual(String name, Map<String, Long> sections) {
     Long only = sections.size() == 1 ? sections.values().iterator().next() : null;
-    return sections.getOrDefault(section.name(), only);
+    return sections.getOrDefault(name, only);
   }
 
   /** Whether the caller may promote every section. */
