@@ -15,9 +15,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 
 /**
  * Finds out who goes where: the students of a section to the section of the same name in the next
@@ -66,17 +65,14 @@ class PromotionPlan {
     }
     requireFree(sections);
     Map<Long, Long> moves = moves(input);
-    Map<Integer, Map<String, Long>> next = byPosition(input.toAcademicYearId());
-    NavigableSet<Integer> positions = positions();
+    Map<Integer, Map<String, Long>> next = nextByPosition(input.toAcademicYearId());
+    TreeMap<Integer, Map<String, Long>> grades = new TreeMap<>(next);
+    Set<Integer> positions = positions();
     for (Place section : sections) {
-      Integer higher = positions.higher(section.position());
+      boolean last = positions.stream().noneMatch(position -> position > section.position());
       Long target =
-          higher == null
-              ? null
-              : moves.getOrDefault(
-                  section.id(), usual(section.name(), next.getOrDefault(higher, Map.of())));
-      database.persist(
-          new PromotionSection(promotion.id(), section.id(), target, higher == null));
+          last ? null : moves.getOrDefault(section.id(), usual(section, positions, grades));
+      database.persist(new PromotionSection(promotion.id(), section.id(), target, last));
     }
     database.flush();
     sections.forEach(section -> addStudents(promotion.id(), section.id()));
@@ -142,7 +138,7 @@ class PromotionPlan {
         .getSingleResult();
   }
 
-  private Map<Integer, Map<String, Long>> byPosition(long year) {
+  private Map<Integer, Map<String, Long>> nextByPosition(long year) {
     Map<Integer, Map<String, Long>> byPosition = new HashMap<>();
     database
         .createQuery(ROW + " where s.academicYearId = :year", Place.class)
@@ -156,16 +152,22 @@ class PromotionPlan {
     return byPosition;
   }
 
-  /** Where the grade levels stand; students go on to the next higher one. */
-  private NavigableSet<Integer> positions() {
-    return new TreeSet<>(
+  private Set<Integer> positions() {
+    return new HashSet<>(
         database.createQuery("select g.position from GradeLevel g", Integer.class).getResultList());
   }
 
   /** Null if nothing tells which of several it is. */
-  private static Long usual(String name, Map<String, Long> sections) {
+  private static Long usual(
+      Place section, Set<Integer> positions, TreeMap<Integer, Map<String, Long>> grades) {
+    int higher =
+        positions.stream()
+            .filter(position -> position > section.position())
+            .min(Integer::compare)
+            .orElseThrow();
+    Map<String, Long> sections = grades.getOrDefault(higher, Map.of());
     Long only = sections.size() == 1 ? sections.values().iterator().next() : null;
-    return sections.getOrDefault(name, only);
+    return sections.getOrDefault(section.name(), only);
   }
 
   /** Whether the caller may promote every section. */

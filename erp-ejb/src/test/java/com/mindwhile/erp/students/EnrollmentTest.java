@@ -45,20 +45,6 @@ class EnrollmentTest {
   }
 
   @Test
-  void goesOnAfterItsEndWasTakenBack() {
-    Enrollment ended = enrollment(DAY, DAY.plusDays(30));
-    Enrollment next = enrollment(DAY.plusDays(40), null);
-
-    next.cancel("Taken back");
-    ended.reopen();
-
-    assertThat(ended.isOpen()).isTrue();
-    assertThat(next.isOpen()).isFalse();
-    assertThat(next.endsOn(DAY.plusDays(40))).isTrue();
-    assertThat(ended.overlaps(next)).isFalse();
-  }
-
-  @Test
   void endsOnce() {
     Enrollment open = enrollment(DAY, null);
     open.leave(new LeaveInput(DAY.plusDays(3), "moved"));
