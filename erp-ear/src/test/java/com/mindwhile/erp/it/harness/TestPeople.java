@@ -77,7 +77,7 @@ public final class TestPeople {
    * {@code ownRefund}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
    * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
    * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
-   * admission}, {@code seats}, {@code nextYear}, {@code promotion} or {@code user.} with the name of a {@link
+   * admission}, {@code seats}, {@code promotion} or {@code user.} with the name of a {@link
    * #token}.
    */
   public long id(String name) {
@@ -140,18 +140,17 @@ public final class TestPeople {
 
   /** Of section {@code own}, planned and not carried out. */
   private void makePromotion() {
-    ids.put(
-        "nextYear",
+    long next =
         create(
             "academic-years",
-            Map.of("name", "Ever after", "startsOn", "2099-08-01", "endsOn", "2100-07-31")));
+            Map.of("name", "Ever after", "startsOn", "2099-08-01", "endsOn", "2100-07-31"));
     ids.put(
         "promotion",
         create(
             "promotions",
             Map.of(
                 "fromAcademicYearId", id("year"),
-                "toAcademicYearId", id("nextYear"),
+                "toAcademicYearId", next,
                 "sectionId", id("ownSection"))));
   }
 

@@ -27,7 +27,6 @@ final class HostileSchoolRequests {
     requests.courses();
     requests.timetable();
     requests.admissions();
-    requests.promotions();
     return requests.all;
   }
 
@@ -228,57 +227,6 @@ final class HostileSchoolRequests {
     }
     post("seats twice", 409, "admission-seats", place + ",\"seats\":1}");
     get("applications of an odd status", 400, "admissions?status=accepted");
-  }
-
-  private void promotions() {
-    long from = people.id("year");
-    long to = people.id("nextYear");
-    String other = ",\"sectionId\":" + people.id("otherSection");
-    post("promotion from no year", 422, "promotions", promotion(999_999_999, to, ""));
-    post("promotion backwards", 422, "promotions", promotion(to, from, ""));
-    post("promotion into the same year", 422, "promotions", promotion(from, from, other));
-    post("promotion of no section", 404, "promotions", promotion(from, to, ",\"sectionId\":0"));
-    post("promotion of what is planned", 409, "promotions", promotion(from, to, ""));
-    post(
-        "promotion after the next year began",
-        422,
-        "promotions",
-        promotion(from, to, other + ",\"effectiveOn\":\"2099-08-02\""));
-    post(
-        "promotion on no day",
-        400,
-        "promotions",
-        promotion(from, to, other + ",\"effectiveOn\":\"2099-02-30\""));
-    post(
-        "promotion into the old year",
-        422,
-        "promotions",
-        promotion(
-            from,
-            to,
-            other
-                + ",\"sections\":[{\"sectionId\":%d,\"toSectionId\":%d}]"
-                    .formatted(people.id("otherSection"), people.id("ownSection"))));
-    String student =
-        "promotions/" + people.id("promotion") + "/students/" + people.id("ownStudent");
-    for (String outcome : List.of("null", "\"promote\"", "\"EXPEL\"", "0")) {
-      put("student who is to " + outcome, 400, student, "{\"outcome\":" + outcome + "}");
-    }
-    put("student who goes on to nowhere", 422, student, "{\"outcome\":\"PROMOTE\"}");
-    put(
-        "student of another section",
-        404,
-        "promotions/" + people.id("promotion") + "/students/" + people.id("otherStudent"),
-        "{\"outcome\":\"LEAVE\"}");
-    get("promotion of nothing", 404, "promotions/999999999/students");
-    get(
-        "students with an odd outcome",
-        400,
-        "promotions/" + people.id("promotion") + "/students?outcome=leave");
-  }
-
-  private static String promotion(long from, long to, String more) {
-    return "{\"fromAcademicYearId\":%d,\"toAcademicYearId\":%d%s}".formatted(from, to, more);
   }
 
   private static String days(String name, String first, String last) {
