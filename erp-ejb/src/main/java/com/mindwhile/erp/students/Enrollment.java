@@ -73,31 +73,6 @@ class Enrollment extends AuditedEntity {
     exitReason = input.exitReason().strip();
   }
 
-  /** Begins and ends on the same day, so that it has none. */
-  void cancel(String reason) {
-    exitDate = entryDate;
-    exitReason = reason;
-  }
-
-  /** Goes on as if it had not ended. */
-  void reopen() {
-    exitDate = null;
-    exitReason = null;
-  }
-
-  /** Whether nobody knows when it ends. */
-  boolean isOpen() {
-    return exitDate == null;
-  }
-
-  boolean endsOn(LocalDate day) {
-    return day.equals(exitDate);
-  }
-
-  boolean beganBefore(LocalDate day) {
-    return entryDate.isBefore(day);
-  }
-
   /** Whether there is a day that belongs to both. */
   boolean overlaps(Enrollment other) {
     return entryDate.isBefore(other.end())

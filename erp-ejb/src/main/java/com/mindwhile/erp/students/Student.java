@@ -94,15 +94,6 @@ class Student extends AuditedEntity {
     status = status.to(next);
   }
 
-  /** Is again what they were before a change that is taken back. */
-  void takeBack(StudentStatus before) {
-    status = before;
-  }
-
-  boolean isDeleted() {
-    return deletedAt != null;
-  }
-
   /** Takes the student out of every list; the row stays, and so does the admission number. */
   void delete(Instant at) {
     deletedAt = at;

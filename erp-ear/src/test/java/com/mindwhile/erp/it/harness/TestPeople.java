@@ -44,7 +44,6 @@ public final class TestPeople {
     people.makeGuardians();
     people.makeUsers();
     people.makeFees();
-    people.makePromotion();
     return people;
   }
 
@@ -77,8 +76,7 @@ public final class TestPeople {
    * {@code ownRefund}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
    * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
    * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
-   * admission}, {@code seats}, {@code promotion} or {@code user.} with the name of a {@link
-   * #token}.
+   * admission}, {@code seats} or {@code user.} with the name of a {@link #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);
@@ -136,22 +134,6 @@ public final class TestPeople {
     place.remove("applicant");
     place.put("seats", 5);
     ids.put("seats", create("admission-seats", place));
-  }
-
-  /** Of section {@code own}, planned and not carried out. */
-  private void makePromotion() {
-    long next =
-        create(
-            "academic-years",
-            Map.of("name", "Ever after", "startsOn", "2099-08-01", "endsOn", "2100-07-31"));
-    ids.put(
-        "promotion",
-        create(
-            "promotions",
-            Map.of(
-                "fromAcademicYearId", id("year"),
-                "toAcademicYearId", next,
-                "sectionId", id("ownSection"))));
   }
 
   private void makeSection(String whose, String name) {

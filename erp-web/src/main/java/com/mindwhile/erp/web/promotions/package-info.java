@@ -1,2 +1,0 @@
-/** The year's end over REST. Uses the services of the core and {@code http}. */
-package com.mindwhile.erp.web.promotions;
