@@ -74,7 +74,7 @@ public class DryRun {
           preview.version(),
           preview.scripts(),
           preview.problems());
-    } catch (MigrationFailedException | SQLException unreadable) {
+    } catch (MigrationFailedException unreadable) {
       administrator.renew();
       return impossible(school, Failure.reason(unreadable));
     }
