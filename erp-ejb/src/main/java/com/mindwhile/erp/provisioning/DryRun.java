@@ -10,6 +10,7 @@ import com.mindwhile.erp.registry.PlannedMigration.MeantSchool;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,16 +57,16 @@ public class DryRun {
     if (silent.containsKey(server)) {
       return impossible(school, silent.get(server));
     }
+    Connection connection;
     try {
-      administrator.on(database);
+      connection = administrator.on(database);
     } catch (SQLException unreachable) {
       silent.put(server, "The database server cannot be reached: " + unreachable.getMessage());
       return impossible(school, silent.get(server));
     }
     try {
       SchemaPreview preview =
-          migrator.preview(
-              administrator.on(database), database.database(), administrator.source(database));
+          migrator.preview(connection, database.database(), administrator.source(database));
       return new SchoolPreview(
           database.schoolId(),
           school.code(),
@@ -73,7 +74,7 @@ public class DryRun {
           preview.version(),
           preview.scripts(),
           preview.problems());
-    } catch (MigrationFailedException | SQLException unreadable) {
+    } catch (MigrationFailedException unreadable) {
       administrator.renew();
       return impossible(school, Failure.reason(unreadable));
     }

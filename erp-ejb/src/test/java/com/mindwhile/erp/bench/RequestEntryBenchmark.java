@@ -107,11 +107,21 @@ public class RequestEntryBenchmark {
   }
 
   private static AccessTokens accessTokens() throws IOException {
-    Path file = Files.createTempDirectory("bench").resolve("keys.json");
-    new KeySetFile(file).generate();
     Clock clock = Clock.systemUTC();
-    SigningKeys keys = new SigningKeys(new KeysInMemory(), new CredentialVault(file), clock, 90);
+    SigningKeys keys = new SigningKeys(new KeysInMemory(), vault(), clock, 90);
     return new AccessTokens(keys, clock, "issuer", List.of("erp"), TOKEN_SECONDS);
+  }
+
+  private static CredentialVault vault() throws IOException {
+    Path folder = Files.createTempDirectory("bench");
+    Path file = folder.resolve("keys.json");
+    try {
+      new KeySetFile(file).generate();
+      return new CredentialVault(file);
+    } finally {
+      Files.deleteIfExists(file);
+      Files.delete(folder);
+    }
   }
 
   private static Caller teacher(int user, long school) {

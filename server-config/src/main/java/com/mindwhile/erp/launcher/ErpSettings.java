@@ -35,7 +35,7 @@ public record ErpSettings(
     Optional<DatabaseServer> databaseServer) {
 
   /** Most of them wait for their school's turn. */
-  private static final int HTTP_THREADS = 64;
+  private static final int HTTP_THREADS = 256;
 
   /** The same with an absolute home. */
   public ErpSettings {

@@ -3,6 +3,7 @@ package com.mindwhile.erp.bench.report;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.knowm.xchart.BitmapEncoder;
 import org.knowm.xchart.BitmapEncoder.BitmapFormat;
@@ -63,7 +64,7 @@ record Picture(String title, Chart<?, ?> chart) {
 
   /** The name of its file. */
   String fileName() {
-    return title.toLowerCase().replaceAll("[^a-z0-9]+", "-") + ".png";
+    return title.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-") + ".png";
   }
 
   void write(Path folder) throws IOException {

@@ -7,7 +7,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +27,7 @@ final class ConnectionCount implements AutoCloseable {
   private final PreparedStatement query;
   private final AtomicInteger most = new AtomicInteger();
   private final ScheduledExecutorService clock = Executors.newSingleThreadScheduledExecutor();
+  private final Future<?> looking;
 
   ConnectionCount(DatabaseServer server, List<BenchSchool> schools) throws SQLException {
     connection = server.connect();
@@ -35,12 +38,31 @@ final class ConnectionCount implements AutoCloseable {
                     .map(school -> "'" + school.database() + "'")
                     .collect(Collectors.joining(","))
                 + ")");
-    clock.scheduleAtFixedRate(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
+    looking = clock.scheduleAtFixedRate(this::look, 0, MILLIS, TimeUnit.MILLISECONDS);
   }
 
-  /** The most that were there at once. */
+  /**
+   * The most that were there at once.
+   *
+   * @throws IllegalStateException if the counting stopped: what was seen until then says nothing
+   */
   int most() {
+    if (looking.isDone()) {
+      throw new IllegalStateException("Connections are counted no more", failure());
+    }
     return most.get();
+  }
+
+  private Throwable failure() {
+    try {
+      looking.get();
+      return null;
+    } catch (ExecutionException failed) {
+      return failed.getCause();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return interrupted;
+    }
   }
 
   @Override

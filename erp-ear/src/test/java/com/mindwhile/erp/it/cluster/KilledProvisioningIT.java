@@ -114,14 +114,7 @@ class KilledProvisioningIT {
                 .database()
                 .column("select id from master_registry.schools where db_password is null"))
         .contains(Long.toString(id));
-    assertThat(
-            stack
-                .database()
-                .column(
-                    "select school_id from master_registry.first_administrators"
-                        + " where school_id = ?",
-                    id))
-        .isEmpty();
+    assertThat(firstAdministrator(id)).isEmpty();
     Calls.expectProblem(404, stack.calls().school(id).get("school"));
     Calls.expectProblem(409, again.post("schools/" + id + "/retry"));
     Calls.expectProblem(409, again.post("schools/" + id + "/discard"));
@@ -131,6 +124,15 @@ class KilledProvisioningIT {
 
   private List<String> account(String name) {
     return stack.database().column("select user from mysql.user where user = ?", name);
+  }
+
+  /** What the registry keeps of the first administrator until the school is made. */
+  private List<String> firstAdministrator(long school) {
+    return stack
+        .database()
+        .column(
+            "select school_id from master_registry.first_administrators where school_id = ?",
+            school);
   }
 
   private void begin(Platform platform, Map<TestSchool.Request, Response> begun, Trap trap) {
@@ -183,13 +185,6 @@ class KilledProvisioningIT {
     assertThat(rows).isEqualTo(expected);
     String token = stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
     Calls.expect(200, stack.calls().school(school.id(), token).get("students"));
-    assertThat(
-            stack
-                .database()
-                .column(
-                    "select school_id from master_registry.first_administrators"
-                        + " where school_id = ?",
-                    id))
-        .isEmpty();
+    assertThat(firstAdministrator(id)).isEmpty();
   }
 }

@@ -12,8 +12,6 @@ import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,22 +21,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 @WithBrowser
 class ConsoleIT {
 
-  private static InstalledBrowser browser;
-
+  private final InstalledBrowser browser;
   private final TestStack stack;
 
-  ConsoleIT(TestStack stack) {
+  ConsoleIT(TestStack stack, InstalledBrowser browser) {
+    this.browser = browser;
     this.stack = stack;
-  }
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = new InstalledBrowser();
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    browser.close();
   }
 
   @ParameterizedTest

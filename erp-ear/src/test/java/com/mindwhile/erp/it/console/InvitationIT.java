@@ -14,8 +14,6 @@ import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.HashMap;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** Somebody who was invited chooses a password with the one-time link, in a real browser. */
@@ -25,22 +23,12 @@ class InvitationIT {
 
   private static final String USERNAME = "ida@invited.example";
 
-  private static InstalledBrowser browser;
-
+  private final InstalledBrowser browser;
   private final TestStack stack;
 
-  InvitationIT(TestStack stack) {
+  InvitationIT(TestStack stack, InstalledBrowser browser) {
+    this.browser = browser;
     this.stack = stack;
-  }
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = new InstalledBrowser();
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    browser.close();
   }
 
   @Test

@@ -9,8 +9,6 @@ import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.ArrayList;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /** The API document can be browsed without anything from other hosts. */
@@ -18,22 +16,12 @@ import org.junit.jupiter.api.Test;
 @WithBrowser
 class ViewersIT {
 
-  private static InstalledBrowser browser;
-
+  private final InstalledBrowser browser;
   private final TestStack stack;
 
-  ViewersIT(TestStack stack) {
+  ViewersIT(TestStack stack, InstalledBrowser browser) {
+    this.browser = browser;
     this.stack = stack;
-  }
-
-  @BeforeAll
-  static void startBrowser() {
-    browser = new InstalledBrowser();
-  }
-
-  @AfterAll
-  static void endBrowser() {
-    browser.close();
   }
 
   @Test

@@ -9,5 +9,5 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /** A test that needs a browser: skipped where there is none, but not where {@code CI} is set. */
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
-@ExtendWith(BrowserCondition.class)
+@ExtendWith(BrowserExtension.class)
 @interface WithBrowser {}

@@ -34,7 +34,7 @@ public final class AskedQueries {
         .column(
             "select convert(argument using utf8mb4) from mysql.general_log where command_type in ('Query', 'Execute')"
                 + " and user_host like ? order by event_time",
-            account + "%")
+            account + "[%")
         .stream()
         .filter(AskedQueries::isQuery)
         .toList();

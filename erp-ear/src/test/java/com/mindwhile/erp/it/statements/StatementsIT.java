@@ -119,17 +119,17 @@ class StatementsIT {
 
   @TestFactory
   Stream<DynamicTest> listsOfTheWholeSchool() throws Exception {
-    return tests(people.token("school_admin"));
+    return tests("school_admin");
   }
 
   @TestFactory
   Stream<DynamicTest> listsOfATeachersClasses() throws Exception {
-    return tests(people.token("teacher"));
+    return tests("teacher");
   }
 
   @TestFactory
   Stream<DynamicTest> listsOfAParentsChildren() throws Exception {
-    return tests(people.token("parent"));
+    return tests("parent");
   }
 
   /** What is asked about one section or student, and what is below them. */
@@ -168,8 +168,16 @@ class StatementsIT {
     }
   }
 
-  private Stream<DynamicTest> tests(String token) throws Exception {
-    return ListRequest.all(stack.calls().baseUrl()).stream()
+  private Stream<DynamicTest> tests(String role) throws Exception {
+    String token = people.token(role);
+    List<ListRequest> open =
+        ListRequest.all(stack.calls().baseUrl()).stream()
+            .filter(list -> call(token).get(list.page(FEW)).statusCode() != 403)
+            .toList();
+    assertThat(open)
+        .extracting(ListRequest::path)
+        .contains("/api/v1/students", "/api/v1/guardians");
+    return open.stream()
         .flatMap(list -> list.isBare() ? withOrders(list, token) : Stream.of(list))
         .map(list -> DynamicTest.dynamicTest(list.toString(), () -> check(list, token)));
   }
@@ -177,9 +185,6 @@ class StatementsIT {
   /** The list as it is, and in each order that it names when it is asked for one it has not. */
   private Stream<ListRequest> withOrders(ListRequest list, String token) {
     Response refusal = call(token).get(list.path() + "?sort=nonsense" + list.needed());
-    if (refusal.statusCode() == 403) {
-      return Stream.empty();
-    }
     String message = Calls.expect(400, refusal).path("errors[0].message");
     assertThat(message).contains(SOME_OF);
     String properties = message.substring(message.indexOf(SOME_OF) + SOME_OF.length());
@@ -195,9 +200,6 @@ class StatementsIT {
   }
 
   private void check(ListRequest list, String token) throws SQLException {
-    if (call(token).get(list.page(FEW)).statusCode() == 403) {
-      return;
-    }
     List<String> few = queries(token, list.page(FEW));
     List<String> many = queries(token, list.page(MANY));
 
