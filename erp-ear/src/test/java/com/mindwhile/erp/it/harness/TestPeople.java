@@ -76,8 +76,7 @@ public final class TestPeople {
    * {@code ownRefund}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
    * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
    * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
-   * admission}, {@code seats} or {@code user.} with the name of a {@link
-   * #token}.
+   * admission}, {@code seats} or {@code user.} with the name of a {@link #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);

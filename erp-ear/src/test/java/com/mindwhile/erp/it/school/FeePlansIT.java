@@ -11,6 +11,7 @@ import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -177,6 +178,49 @@ class FeePlansIT {
 
     assertThat(queries).hasSizeLessThanOrEqualTo(10);
     assertThat(queries).allSatisfy(this::readsNoTableWhole);
+  }
+
+  /** As many as one call takes, and then the rest. */
+  @Test
+  void aLargeGradeLevelIsInvoicedInSeveralCalls() {
+    long gradeLevel = admin.gradeLevel("Grade 8", 8);
+    long section = admin.section(office.year(), gradeLevel, "A");
+    String s = admin.school().databaseName();
+    stack
+        .database()
+        .execute(
+            "insert into "
+                + s
+                + ".enrollments (student_id, section_id, entry_date, entry_reason, created_at,"
+                + " created_by, updated_at, updated_by) select 1000000 + n, "
+                + section
+                + ", '2020-01-01', 'Admitted', "
+                + STAMPS
+                + " from "
+                + NUMBERS
+                + " where n <= 1100");
+    long structure =
+        office.structure(gradeLevel, "2099-01-10", List.of(office.line(office.tuition(), "20.00")));
+
+    JsonPath first = invoiced(structure);
+    JsonPath second = invoiced(structure);
+    List<String> queries = queries(() -> invoiced(structure));
+    JsonPath again = invoiced(structure);
+
+    assertThat(first.getInt("invoiced")).isEqualTo(1000);
+    assertThat(first.getBoolean("more")).isTrue();
+    assertThat(second.getInt("invoiced")).isEqualTo(100);
+    assertThat(second.getInt("alreadyInvoiced")).isEqualTo(1000);
+    assertThat(second.getString("amount")).isEqualTo("2000.00");
+    assertThat(second.getBoolean("more")).isFalse();
+    assertThat(again.getInt("invoiced")).isZero();
+    assertThat(again.getInt("alreadyInvoiced")).isEqualTo(1100);
+    assertThat(queries).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+    assertThat(queries).allSatisfy(this::readsNoTableWhole);
+  }
+
+  private JsonPath invoiced(long structure) {
+    return FeeOffice.exact(Calls.expect(200, office.issue(structure, Map.of())));
   }
 
   @Test
