@@ -262,6 +262,7 @@ create table fee_ledger (
   updated_at datetime(6) not null,
   updated_by varchar(255) not null,
   key ix_fee_ledger_student (student_id, id),
+  key ix_fee_ledger_posted (posted_on, id),
   key ix_fee_ledger_invoice (invoice_id, payment_id, kind),
   key ix_fee_ledger_payment (payment_id, kind, invoice_id),
   key ix_fee_ledger_waiver (waiver_id),

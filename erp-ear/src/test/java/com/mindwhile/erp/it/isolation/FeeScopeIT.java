@@ -77,6 +77,7 @@ class FeeScopeIT {
     "fees/reports/ageing",
     "fees/reports/collection?from=2026-01-01&to=2026-01-31",
     "fees/reports/defaulters",
+    "fees/reports/ledger?from=2026-01-01&to=2026-01-31",
     "fee-policy"
   })
   void reportsAreNotForThoseWhoSeeSomeRowsAlone(String report) {

@@ -103,8 +103,20 @@ class FeePlansIT {
                 + " from "
                 + NUMBERS
                 + " where n mod 10 <> 0",
+            "insert into "
+                + s
+                + ".fee_ledger (student_id, kind, posted_on, invoice_id, receivable, advance, cash,"
+                + " income, waived, balance, created_at, created_by, updated_at, updated_by)"
+                + " select student_id, 'INVOICE', date_add('2024-01-01', interval number mod 700 day),"
+                + " id, 100, 0, 0, -100, 0, 100, "
+                + STAMPS
+                + " from "
+                + s
+                + ".invoices",
             "update " + s + ".number_sequences set next_value = 100001",
-            "analyze table " + s + ".students, " + s + ".invoices, " + s + ".payments");
+            "analyze table "
+                + String.join(
+                    ", ", s + ".students", s + ".invoices", s + ".payments", s + ".fee_ledger"));
     student = office.student();
     office.invoice(student, "10.00", "2099-01-10");
     office.pay(student, "4.00");
@@ -139,6 +151,7 @@ class FeePlansIT {
     "fees/reports/ageing, 1",
     "fees/reports/collection?from=2025-01-01&to=2025-12-31, 2",
     "fees/reports/defaulters, 2",
+    "fees/reports/ledger?from=2026-01-01&to=2026-12-31, 2",
     "waivers, 2",
     "refunds?status=PROPOSED, 2",
     "concessions, 2"

@@ -349,6 +349,37 @@ class FeesIT {
   }
 
   @Test
+  void theLedgerIsAFile() {
+    long student = admin.student("=1+1", "File");
+    admin.enrol(student, office.section(), "2020-01-01");
+    office.invoice(student, "30.00", FUTURE);
+    office.pay(student, "50.00");
+    String today = office.json("students/" + student + "/ledger").getString("items[0].postedOn");
+
+    Response file =
+        Calls.expect(200, admin.get("fees/reports/ledger?from=" + today + "&to=" + today));
+
+    assertThat(file.contentType()).isEqualTo("text/csv;charset=UTF-8");
+    List<String> lines = file.asString().lines().toList();
+    assertThat(lines.get(0)).startsWith("entry,postedOn,kind,admissionNumber");
+    assertThat(lines.stream().filter(line -> line.contains(",File,'=1+1,")))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("30.00,0.00,0.00,-30.00,0.00,30.00"),
+            line -> assertThat(line).endsWith("0.00,-50.00,50.00,0.00,0.00,-20.00"),
+            line -> assertThat(line).endsWith("-30.00,30.00,0.00,0.00,0.00,-20.00"));
+    assertThat(lines).hasSizeGreaterThan(3);
+    Calls.expectProblem(400, admin.get("fees/reports/ledger?from=2026-01-01&to=2027-12-31"));
+    assertThat(
+            stack
+                .database()
+                .value(
+                    "select count(*) from "
+                        + admin.school().databaseName()
+                        + ".audit_log where action = 'FEE_LEDGER_EXPORTED'"))
+        .isEqualTo("1");
+  }
+
+  @Test
   void everyChangeIsAudited() {
     long student = office.student();
     long invoice = office.invoice(student, "10.00", FUTURE);
