@@ -208,7 +208,8 @@ create table waivers (
   key ix_waivers_student (student_id, id),
   key ix_waivers_status (status, id),
   constraint fk_waivers_invoice foreign key (invoice_id) references invoices (id),
-  constraint fk_waivers_student foreign key (student_id) references students (id)
+  constraint fk_waivers_student foreign key (student_id) references students (id),
+  constraint ck_waivers check (amount > 0)
 ) character set utf8mb4;
 
 create table refunds (
@@ -234,7 +235,8 @@ create table refunds (
   key ix_refunds_status (status, id),
   key ix_refunds_paid (status, decided_on, amount),
   constraint fk_refunds_payment foreign key (payment_id) references payments (id),
-  constraint fk_refunds_student foreign key (student_id) references students (id)
+  constraint fk_refunds_student foreign key (student_id) references students (id),
+  constraint ck_refunds check (amount > 0)
 ) character set utf8mb4;
 
 -- The students' money, entry by entry; rows are added and never changed. The five accounts of an entry add up to
@@ -260,6 +262,7 @@ create table fee_ledger (
   updated_at datetime(6) not null,
   updated_by varchar(255) not null,
   key ix_fee_ledger_student (student_id, id),
+  key ix_fee_ledger_posted (posted_on, id),
   key ix_fee_ledger_invoice (invoice_id, payment_id, kind),
   key ix_fee_ledger_payment (payment_id, kind, invoice_id),
   key ix_fee_ledger_waiver (waiver_id),

@@ -1,13 +1,13 @@
 package com.mindwhile.erp.fees;
 
 import com.mindwhile.erp.rbac.WorkContext;
-import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,9 +35,9 @@ public class Bookkeeping {
    * Money is received, once for each key.
    *
    * @return the payment's id, the same as before if the request was answered already
-   * @throws ConflictException if the key was used for a payment of another student
-   * @throws RuleBrokenException if it was used for another request of the student, or an invoice
-   *     does not take so much
+   * @throws RuleBrokenException if the key was used for another request, or an invoice does not
+   *     take so much; if another student's payment takes the key in the same moment, the database
+   *     finds the duplicate
    */
   public long receive(IdempotencyKey key, PaymentInput input) {
     StudentBooks books = accounts.hold(input.studentId());
@@ -55,13 +55,13 @@ public class Bookkeeping {
     Payment payment =
         new Payment(numbers.take(FeeNumbers.RECEIPTS, 1), input, amount, clock.today());
     payment.answers(key, hash);
-    database.persist(payment);
     books.receive(payment);
     if (input.allocations() == null) {
       books.settle(EntryKind.ALLOCATION, List.of(payment), open);
     } else {
       allocate(books, EntryKind.ALLOCATION, payment, input.allocations(), money);
     }
+    database.persist(payment);
     accounts.close(List.of(books));
     return payment.id();
   }
@@ -88,7 +88,7 @@ public class Bookkeeping {
   /** A proposed waiver is approved. */
   public void waive(long studentId, long waiverId) {
     StudentBooks books = accounts.hold(studentId);
-    Waiver waiver = database.find(Waiver.class, waiverId);
+    Waiver waiver = database.find(Waiver.class, waiverId, LockModeType.PESSIMISTIC_WRITE);
     waiver.approve(work.caller(), rules.policy().approvalLimit(), clock.today());
     books.waive(waiver);
     accounts.close(List.of(books));
@@ -97,7 +97,7 @@ public class Bookkeeping {
   /** A proposed refund is approved and paid. */
   public void refund(long studentId, long refundId) {
     StudentBooks books = accounts.hold(studentId);
-    Refund refund = database.find(Refund.class, refundId);
+    Refund refund = database.find(Refund.class, refundId, LockModeType.PESSIMISTIC_WRITE);
     refund.approve(work.caller(), rules.policy().approvalLimit(), clock.today());
     books.refund(refund);
     accounts.close(List.of(books));

@@ -49,11 +49,7 @@ public class FeeReports {
    *     {@value #MAX_DAYS}
    */
   public CollectionView collection(LocalDate from, LocalDate to) {
-    if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS - 1L))) {
-      throw new InvalidInputException(
-          new FieldViolation(
-              "to", "RANGE", "must be from the first day on, and not " + MAX_DAYS + " days later"));
-    }
+    requireFew(from, to);
     List<CollectionRow> rows =
         database
             .createQuery(
@@ -98,6 +94,40 @@ public class FeeReports {
             .setParameter("today", today)
             .getSingleResult();
     return new Page<>(items, request.page(), request.size(), total);
+  }
+
+  /**
+   * Entries of the ledger by the day they were entered, and of a day in the order of their ids.
+   *
+   * @param after the entry of the first day after which to begin; 0 for all of that day
+   * @param most how many at once
+   * @throws InvalidInputException as for {@link #collection}
+   */
+  public List<LedgerFileRow> entries(LocalDate from, LocalDate to, long after, int most) {
+    requireFew(from, to);
+    return database
+        .createQuery(
+            "select new com.mindwhile.erp.fees.LedgerFileRow(l.id, l.postedOn, l.kind,"
+                + " st.admissionNumber, st.lastName, st.firstName, i.number, p.receiptNumber,"
+                + " l.receivable, l.advance, l.cash, l.income, l.waived, l.balance)"
+                + " from LedgerEntry l join Student st on st.id = l.studentId"
+                + " left join l.invoice i left join l.payment p"
+                + " where l.postedOn between :from and :to"
+                + " and (l.postedOn > :from or l.id > :after) order by l.postedOn, l.id",
+            LedgerFileRow.class)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .setParameter("after", after)
+        .setMaxResults(most)
+        .getResultList();
+  }
+
+  private static void requireFew(LocalDate from, LocalDate to) {
+    if (to.isBefore(from) || to.isAfter(from.plusDays(MAX_DAYS - 1L))) {
+      throw new InvalidInputException(
+          new FieldViolation(
+              "to", "RANGE", "must be from the first day on, and not " + MAX_DAYS + " days later"));
+    }
   }
 
   private BigDecimal refunded(LocalDate from, LocalDate to) {

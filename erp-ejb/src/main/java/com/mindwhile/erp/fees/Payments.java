@@ -58,6 +58,7 @@ public class Payments {
   @Inject private VisibleStudents visible;
   @Inject private Students students;
   @Inject private FeeOwners owners;
+  @Inject private FeeAccounts accounts;
   @Inject private Bookkeeping books;
 
   /** The payments that match. */
@@ -92,6 +93,9 @@ public class Payments {
    */
   public PaymentView receive(IdempotencyKey key, PaymentInput input) {
     students.requireExisting(input.studentId(), Permission.FEES_COLLECT);
+    if (!accounts.exists(input.studentId())) {
+      accounts.open(List.of(input.studentId()));
+    }
     return view(books.receive(key, input), Permission.FEES_COLLECT);
   }
 

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.text.NumberFormat;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
+import java.util.List;
 import java.util.Locale;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
 
@@ -13,8 +14,19 @@ final class ReceiptPdf {
 
   private static final float TEXT = 9;
   private static final float SMALL = 8;
-  private static final float HEADING = 15;
+  private static final float LARGE = 12;
+  private static final float HEADING = 16;
+
   private static final float VALUE_COLUMN = 130;
+  private static final float FOR_COLUMN = 94;
+  private static final float AMOUNT_COLUMN = 290;
+  private static final float SIGNATURE_COLUMN = 260;
+
+  /** A row of the table with its rule, or a further line of one. */
+  private static final float ROW = 2.5f * TEXT;
+
+  /** What the total and the signature take: they are not left alone on a page. */
+  private static final float FOOT = 120;
 
   private final ReceiptView receipt;
   private final NumberFormat amounts;
@@ -40,19 +52,25 @@ final class ReceiptPdf {
       head(sheet);
       facts(sheet);
       allocations(sheet);
-      foot(sheet);
+      total(sheet);
+      signature(sheet);
+      sheet.numberPages("Receipt " + receipt.number() + ", " + receipt.school());
       return sheet.toBytes();
     }
   }
 
   private void head(Sheet sheet) {
-    sheet.line(HEADING);
-    sheet.text(receipt.school(), HEADING, sheet.left(), sheet.right());
-    sheet.line(TEXT);
-    sheet.text("Fee receipt", TEXT, sheet.left(), sheet.right());
-    sheet.textBefore("No. " + receipt.number(), TEXT, sheet.right());
-    sheet.rule();
-    sheet.gap(6);
+    for (String line : sheet.wrapped(receipt.school(), HEADING, sheet.left(), sheet.right())) {
+      sheet.line(HEADING);
+      sheet.bold(line, HEADING, sheet.left(), sheet.right());
+    }
+    sheet.gap(4);
+    sheet.line(LARGE);
+    sheet.text("Fee receipt", LARGE, sheet.left(), sheet.right());
+    sheet.boldBefore("No. " + receipt.number(), LARGE, sheet.right());
+    sheet.gap(2);
+    sheet.rule(sheet.left(), sheet.right(), 1.5f);
+    sheet.gap(8);
   }
 
   private void facts(Sheet sheet) {
@@ -60,21 +78,18 @@ final class ReceiptPdf {
     fact(sheet, "Student", receipt.firstName() + " " + receipt.lastName());
     fact(sheet, "Admission number", receipt.admissionNumber());
     fact(sheet, "Paid by", method());
-    fact(sheet, "Amount received", receipt.currency() + " " + amount(receipt.amount()));
-    sheet.gap(10);
+    sheet.gap(14);
   }
 
   private void fact(Sheet sheet, String name, String value) {
     sheet.line(TEXT);
-    sheet.text(name, TEXT, sheet.left(), VALUE_COLUMN);
+    sheet.grey(name, TEXT, sheet.left(), VALUE_COLUMN);
     sheet.text(value, TEXT, VALUE_COLUMN, sheet.right());
-    sheet.gap(2);
+    sheet.gap(3);
   }
 
   private void allocations(Sheet sheet) {
-    row(sheet, "Invoice", "For", receipt.currency());
-    sheet.rule();
-    sheet.gap(3);
+    columns(sheet);
     for (AllocationView allocation : receipt.allocations()) {
       row(
           sheet,
@@ -85,23 +100,54 @@ final class ReceiptPdf {
     if (receipt.advance().signum() > 0) {
       row(sheet, "", "Paid in advance", amount(receipt.advance()));
     }
-    sheet.rule();
-    sheet.gap(3);
-    row(sheet, "", "Total", amount(receipt.amount()));
   }
 
-  private void row(Sheet sheet, String number, String text, String amount) {
+  private void columns(Sheet sheet) {
     sheet.line(TEXT);
-    sheet.text(number, TEXT, sheet.left(), sheet.left() + 50);
-    sheet.text(text, TEXT, sheet.left() + 54, sheet.right() - 90);
-    sheet.textBefore(amount, TEXT, sheet.right());
-    sheet.gap(1);
+    sheet.shade(TEXT);
+    sheet.bold("Invoice", TEXT, sheet.left() + 4, FOR_COLUMN);
+    sheet.bold("For", TEXT, FOR_COLUMN, AMOUNT_COLUMN);
+    sheet.boldBefore("Amount in " + receipt.currency(), TEXT, sheet.right() - 4);
+    sheet.gap(4);
   }
 
-  private void foot(Sheet sheet) {
-    sheet.gap(24);
+  /** On further pages below the names of the columns again. */
+  private void row(Sheet sheet, String number, String text, String amount) {
+    List<String> lines = sheet.wrapped(text, TEXT, FOR_COLUMN, AMOUNT_COLUMN);
+    if (!sheet.hasRoom(ROW * lines.size())) {
+      sheet.nextPage();
+      columns(sheet);
+    }
+    sheet.gap(3);
+    sheet.line(TEXT);
+    sheet.text(number, TEXT, sheet.left() + 4, FOR_COLUMN);
+    sheet.text(lines.get(0), TEXT, FOR_COLUMN, AMOUNT_COLUMN);
+    sheet.textBefore(amount, TEXT, sheet.right() - 4);
+    for (String line : lines.subList(1, lines.size())) {
+      sheet.line(TEXT);
+      sheet.text(line, TEXT, FOR_COLUMN, AMOUNT_COLUMN);
+    }
+    sheet.rule(sheet.left(), sheet.right(), 0.25f);
+  }
+
+  private void total(Sheet sheet) {
+    if (!sheet.hasRoom(FOOT)) {
+      sheet.nextPage();
+    }
+    sheet.gap(8);
+    sheet.line(LARGE);
+    sheet.shade(LARGE);
+    sheet.bold("Total", LARGE, sheet.left() + 4, FOR_COLUMN);
+    sheet.boldBefore(receipt.currency() + " " + amount(receipt.amount()), LARGE, sheet.right() - 4);
+  }
+
+  private void signature(Sheet sheet) {
+    sheet.gap(56);
+    sheet.rule(SIGNATURE_COLUMN, sheet.right(), 0.6f);
+    sheet.gap(2);
     sheet.line(SMALL);
-    sheet.text("Received by " + receipt.receivedBy(), SMALL, sheet.left(), sheet.right());
+    sheet.text("Received by " + receipt.receivedBy(), SMALL, sheet.left(), SIGNATURE_COLUMN - 10);
+    sheet.grey("Signature", SMALL, SIGNATURE_COLUMN, sheet.right());
   }
 
   private String method() {

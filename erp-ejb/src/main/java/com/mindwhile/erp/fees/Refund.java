@@ -30,7 +30,7 @@ class Refund extends Proposal {
   protected Refund() {}
 
   Refund(Payment payment, BigDecimal amount, RefundInput input, Caller proposer) {
-    super(payment.studentId(), amount, input.reason(), proposer);
+    super(payment.studentId(), amount, input.reason().strip(), proposer);
     this.payment = payment;
     method = input.method();
     reference = input.reference();

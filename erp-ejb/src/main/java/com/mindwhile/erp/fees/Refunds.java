@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -103,7 +104,8 @@ public class Refunds {
    * @throws com.mindwhile.erp.shared.ConflictException if it is decided already
    */
   public RefundView reject(long id) {
-    Refund refund = database.find(Refund.class, id);
+    // approving holds it as well
+    Refund refund = database.find(Refund.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (refund == null) {
       throw new NotFoundException("The refund");
     }

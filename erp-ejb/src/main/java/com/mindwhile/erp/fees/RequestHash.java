@@ -25,7 +25,7 @@ final class RequestHash {
             input.studentId().toString(),
             money.exact(input.amount()).toString(),
             input.method().name(),
-            String.valueOf(input.reference()),
+            input.reference() == null ? "" : "reference " + input.reference(),
             allocations);
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -17,6 +17,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -102,7 +103,8 @@ public class Waivers {
    * @throws com.mindwhile.erp.shared.ConflictException if it is decided already
    */
   public WaiverView reject(long id) {
-    Waiver waiver = database.find(Waiver.class, id);
+    // approving holds it as well
+    Waiver waiver = database.find(Waiver.class, id, LockModeType.PESSIMISTIC_WRITE);
     if (waiver == null) {
       throw new NotFoundException("The waiver");
     }

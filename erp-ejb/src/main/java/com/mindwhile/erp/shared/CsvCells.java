@@ -10,12 +10,17 @@ public final class CsvCells {
 
   private CsvCells() {}
 
-  /** The text of a value; empty for none. */
+  /**
+   * The text of a value; empty for none. A number is no formula, though it may begin with a minus.
+   */
   public static String of(Object value) {
     if (value == null) {
       return "";
     }
     String text = value.toString();
+    if (value instanceof Number) {
+      return text;
+    }
     return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
   }
 }

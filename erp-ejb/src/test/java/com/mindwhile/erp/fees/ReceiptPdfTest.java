@@ -34,12 +34,12 @@ class ReceiptPdfTest {
               "Łukasz Okafor",
               "2026-0042",
               "Cheque, 004711",
-              "GBP 1,500.00",
               "Fees of Grade 7, Instalment 2",
               "Paid in advance 500.00",
-              "Total 1,500.00",
-              "office@greenwood.example");
-      render(document);
+              "Total GBP 1,500.00",
+              "office@greenwood.example",
+              "Page 1 of 1");
+      render(document, "receipt");
     }
   }
 
@@ -49,7 +49,23 @@ class ReceiptPdfTest {
 
     try (PDDocument document = Loader.loadPDF(file)) {
       assertThat(document.getNumberOfPages()).isGreaterThan(2);
-      assertThat(new PDFTextStripper().getText(document)).contains("Instalment 90");
+      render(document, "receipt-of-many");
+      String text = new PDFTextStripper().getText(document);
+      assertThat(text).contains("Instalment 90", "Page 3 of " + document.getNumberOfPages());
+      // the names of the columns are on each page that has rows
+      assertThat(text.split("Amount in GBP", -1)).hasSize(document.getNumberOfPages() + 1);
+    }
+  }
+
+  @Test
+  void aLongNameTakesSeveralLines() throws IOException {
+    String school =
+        "The Honourable Company's School of Navigation, Mathematics and Modern Languages";
+    byte[] file = new ReceiptPdf(receipt("Amara", 1, school), BRITISH).toBytes();
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(document).replaceAll("\\s+", " ")).contains(school);
+      render(document, "receipt-long-name");
     }
   }
 
@@ -63,11 +79,15 @@ class ReceiptPdfTest {
   }
 
   private static ReceiptView receipt(String firstName, int allocations) {
+    return receipt(firstName, allocations, "Greenwood Public School");
+  }
+
+  private static ReceiptView receipt(String firstName, int allocations, String school) {
     return new ReceiptView(
         1234,
         7,
         LocalDate.of(2026, 11, 25),
-        "Greenwood Public School",
+        school,
         "GBP",
         42,
         "2026-0042",
@@ -89,9 +109,13 @@ class ReceiptPdfTest {
         "office@greenwood.example");
   }
 
-  /** To be looked at: {@code target/receipt.png}. */
-  private static void render(PDDocument document) throws IOException {
-    BufferedImage image = new PDFRenderer(document).renderImageWithDPI(0, 110);
-    assertThat(ImageIO.write(image, "png", new File("target/receipt.png"))).isTrue();
+  /** To be looked at, below {@code target}. */
+  private static void render(PDDocument document, String name) throws IOException {
+    PDFRenderer renderer = new PDFRenderer(document);
+    for (int page = 0; page < document.getNumberOfPages(); page++) {
+      BufferedImage image = renderer.renderImageWithDPI(page, 110);
+      File file = new File("target/" + name + "-" + (page + 1) + ".png");
+      assertThat(ImageIO.write(image, "png", file)).isTrue();
+    }
   }
 }

@@ -2,6 +2,7 @@ package com.mindwhile.erp.shared;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -20,5 +21,6 @@ class CsvCellsTest {
     assertThat(CsvCells.of("")).isEmpty();
     assertThat(CsvCells.of(null)).isEmpty();
     assertThat(CsvCells.of(7)).isEqualTo("7");
+    assertThat(CsvCells.of(new BigDecimal("-7.50"))).isEqualTo("-7.50");
   }
 }

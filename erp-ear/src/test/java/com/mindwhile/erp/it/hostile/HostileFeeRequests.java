@@ -21,6 +21,7 @@ final class HostileFeeRequests {
   static List<Hostile> all(long student) {
     HostileFeeRequests requests = new HostileFeeRequests(student);
     requests.amounts();
+    requests.amountsOfOthers();
     requests.keys();
     requests.others();
     return requests.all;
@@ -74,6 +75,40 @@ final class HostileFeeRequests {
         "{\"studentId\":" + student + ",\"amount\":1,\"method\":\"CASH\",\"receiptNumber\":1}");
   }
 
+  private void amountsOfOthers() {
+    for (String amount : List.of("0", "-1", "0.001", "1e10", "1e999999999", "null", "\"5\"")) {
+      post("waiver of " + amount, 400, "waivers", proposal("invoiceId", amount, ""));
+      post(
+          "refund of " + amount,
+          400,
+          "refunds",
+          proposal("paymentId", amount, ",\"method\":\"CASH\""));
+      post("fee structure of " + amount, 400, "fee-structures", structure("1", amount));
+      pay(
+          "payment of which an invoice gets " + amount,
+          400,
+          "k",
+          "{\"studentId\":"
+              + student
+              + ",\"amount\":1,\"method\":\"CASH\",\"allocations\":[{\"invoiceId\":1,\"amount\":"
+              + amount
+              + "}]}");
+    }
+    for (String percent : List.of("0", "-1", "100.01", "0.001", "1e3")) {
+      post(
+          "concession of " + percent + " percent",
+          400,
+          "concessions",
+          "{\"studentId\":"
+              + student
+              + ",\"academicYearId\":1,\"percent\":"
+              + percent
+              + ",\"reason\":\"x\"}");
+    }
+    post("concession of nothing", 422, "concessions", concession(""));
+    post("concession of both", 422, "concessions", concession(",\"percent\":1,\"amount\":1"));
+  }
+
   private void keys() {
     String body = payment("1", "\"CASH\"");
     pay("payment with a key of spaces", 400, "a b", body);
@@ -88,13 +123,7 @@ final class HostileFeeRequests {
   private void others() {
     post("fee head without a name", 400, "fee-heads", "{\"name\":\" \"}");
     post("fee structure of nothing", 400, "fee-structures", "{\"instalments\":[]}");
-    post(
-        "fee structure of no year",
-        422,
-        "fee-structures",
-        "{\"academicYearId\":999999999,\"gradeLevelId\":1,\"name\":\"A\",\"instalments\":"
-            + "[{\"name\":\"1\",\"dueOn\":\"2030-01-01\",\"lines\":"
-            + "[{\"feeHeadId\":1,\"amount\":1}]}]}");
+    post("fee structure of no year", 422, "fee-structures", structure("999999999", "1"));
     post(
         "invoices of no structure",
         422,
@@ -113,11 +142,6 @@ final class HostileFeeRequests {
         422,
         "refunds",
         "{\"paymentId\":999999999,\"amount\":1,\"method\":\"CASH\",\"reason\":\"x\"}");
-    post(
-        "concession of 101 percent",
-        400,
-        "concessions",
-        "{\"studentId\":" + student + ",\"academicYearId\":1,\"percent\":101,\"reason\":\"x\"}");
     get("receipt by name", 404, "receipts/first");
     get("receipt 0", 404, "receipts/0");
     get("invoices of an odd status", 400, "invoices?status=open");
@@ -125,6 +149,24 @@ final class HostileFeeRequests {
     get("collection without days", 400, "fees/reports/collection");
     get("collection backwards", 400, "fees/reports/collection?from=2026-01-02&to=2026-01-01");
     get("ledger of a stranger", 404, "students/999999999/ledger");
+  }
+
+  private static String proposal(String of, String amount, String more) {
+    return "{\"" + of + "\":1,\"amount\":" + amount + more + ",\"reason\":\"x\"}";
+  }
+
+  private static String structure(String year, String amount) {
+    return "{\"academicYearId\":"
+        + year
+        + ",\"gradeLevelId\":1,\"name\":\"A\",\"instalments\":"
+        + "[{\"name\":\"1\",\"dueOn\":\"2030-01-01\",\"lines\":"
+        + "[{\"feeHeadId\":1,\"amount\":"
+        + amount
+        + "}]}]}";
+  }
+
+  private String concession(String more) {
+    return "{\"studentId\":" + student + ",\"academicYearId\":1,\"reason\":\"x\"" + more + "}";
   }
 
   private String payment(String amount, String method) {

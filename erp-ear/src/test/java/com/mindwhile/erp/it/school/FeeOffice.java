@@ -54,13 +54,18 @@ final class FeeOffice {
 
   /** A structure of one instalment. */
   long structure(String dueOn, List<Map<String, Object>> lines) {
+    return structure(gradeLevel, dueOn, lines);
+  }
+
+  /** The same of another grade level. */
+  long structure(long ofGradeLevel, String dueOn, List<Map<String, Object>> lines) {
     return admin.create(
         "fee-structures",
         Map.of(
             "academicYearId",
             year,
             "gradeLevelId",
-            gradeLevel,
+            ofGradeLevel,
             "name",
             "Fees " + names.incrementAndGet(),
             "instalments",

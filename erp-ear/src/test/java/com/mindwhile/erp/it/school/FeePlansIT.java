@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.it.statements.AskedQueries;
@@ -10,7 +11,9 @@ import com.mindwhile.erp.it.statements.QueryPlan;
 import io.restassured.path.json.JsonPath;
 import java.math.BigDecimal;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -55,16 +58,17 @@ class FeePlansIT {
 
   @BeforeAll
   void fill() {
-    office = new FeeOffice(stack.calls(), stack.newSchool());
-    admin = office.admin();
+    TestSchool school = stack.newSchool();
     asked =
         new AskedQueries(
             stack.database(),
             stack
                 .database()
-                .value(
-                    "select db_user from master_registry.schools where id = ?",
-                    admin.school().id()));
+                .value("select db_user from master_registry.schools where id = ?", school.id()));
+    // from the first connection on: what was prepared before is noted without its values
+    asked.listen();
+    office = new FeeOffice(stack.calls(), school);
+    admin = office.admin();
     long structure =
         office.structure("2026-01-10", List.of(office.line(office.tuition(), "100.00")));
     String s = admin.school().databaseName();
@@ -102,12 +106,23 @@ class FeePlansIT {
                 + " from "
                 + NUMBERS
                 + " where n mod 10 <> 0",
+            "insert into "
+                + s
+                + ".fee_ledger (student_id, kind, posted_on, invoice_id, receivable, advance, cash,"
+                + " income, waived, balance, created_at, created_by, updated_at, updated_by)"
+                + " select student_id, 'INVOICE', date_add('2024-01-01', interval number mod 700 day),"
+                + " id, 100, 0, 0, -100, 0, 100, "
+                + STAMPS
+                + " from "
+                + s
+                + ".invoices",
             "update " + s + ".number_sequences set next_value = 100001",
-            "analyze table " + s + ".students, " + s + ".invoices, " + s + ".payments");
+            "analyze table "
+                + String.join(
+                    ", ", s + ".students", s + ".invoices", s + ".payments", s + ".fee_ledger"));
     student = office.student();
     office.invoice(student, "10.00", "2099-01-10");
     office.pay(student, "4.00");
-    asked.listen();
   }
 
   @AfterAll
@@ -138,6 +153,7 @@ class FeePlansIT {
     "fees/reports/ageing, 1",
     "fees/reports/collection?from=2025-01-01&to=2025-12-31, 2",
     "fees/reports/defaulters, 2",
+    "fees/reports/ledger?from=2024-03-01&to=2024-03-02, 2",
     "waivers, 2",
     "refunds?status=PROPOSED, 2",
     "concessions, 2"
@@ -177,6 +193,76 @@ class FeePlansIT {
 
     assertThat(queries).hasSizeLessThanOrEqualTo(10);
     assertThat(queries).allSatisfy(this::readsNoTableWhole);
+  }
+
+  @Test
+  void aYearsLedgerIsReadInPages() {
+    String days = "'2024-01-01' and '2024-12-31'";
+    int entries =
+        Integer.parseInt(
+            value(
+                "select count(*) from "
+                    + admin.school().databaseName()
+                    + ".fee_ledger where posted_on between "
+                    + days));
+    List<String> file = new ArrayList<>();
+    List<String> queries =
+        queries(
+            () ->
+                file.addAll(
+                    Calls.expect(
+                            200, admin.get("fees/reports/ledger?from=2024-01-01&to=2024-12-31"))
+                        .asString()
+                        .lines()
+                        .toList()));
+
+    assertThat(file).hasSize(entries + 1).doesNotHaveDuplicates();
+    assertThat(queries).hasSize((entries + 499) / 500 + 1);
+    readsNoTableWhole(queries.get(0));
+    readsNoTableWhole(queries.get(queries.size() / 2));
+  }
+
+  /** As many as one call takes, and then the rest. */
+  @Test
+  void aLargeGradeLevelIsInvoicedInSeveralCalls() {
+    long gradeLevel = admin.gradeLevel("Grade 8", 8);
+    long section = admin.section(office.year(), gradeLevel, "A");
+    String s = admin.school().databaseName();
+    stack
+        .database()
+        .execute(
+            "insert into "
+                + s
+                + ".enrollments (student_id, section_id, entry_date, entry_reason, created_at,"
+                + " created_by, updated_at, updated_by) select 1000000 + n, "
+                + section
+                + ", '2020-01-01', 'Admitted', "
+                + STAMPS
+                + " from "
+                + NUMBERS
+                + " where n <= 1100");
+    long structure =
+        office.structure(gradeLevel, "2099-01-10", List.of(office.line(office.tuition(), "20.00")));
+
+    JsonPath first = invoiced(structure);
+    JsonPath second = invoiced(structure);
+    List<String> queries = queries(() -> invoiced(structure));
+    JsonPath again = invoiced(structure);
+
+    assertThat(first.getInt("invoiced")).isEqualTo(1000);
+    assertThat(first.getBoolean("more")).isTrue();
+    assertThat(second.getInt("invoiced")).isEqualTo(100);
+    assertThat(second.getInt("alreadyInvoiced")).isEqualTo(1000);
+    assertThat(second.getString("amount")).isEqualTo("2000.00");
+    assertThat(second.getBoolean("more")).isFalse();
+    assertThat(again.getInt("invoiced")).isZero();
+    assertThat(again.getInt("alreadyInvoiced")).isEqualTo(1100);
+    assertThat(queries).isNotEmpty().hasSizeLessThanOrEqualTo(5);
+    assertThat(queries).allSatisfy(this::readsNoTableWhole);
+  }
+
+  private JsonPath invoiced(long structure) {
+    return FeeOffice.exact(Calls.expect(200, office.issue(structure, Map.of())));
   }
 
   @Test

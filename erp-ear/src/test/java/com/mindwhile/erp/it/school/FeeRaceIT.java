@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.AfterAll;
@@ -33,6 +35,21 @@ class FeeRaceIT {
   @BeforeAll
   void makeSchool() {
     office = new FeeOffice(stack.calls(), stack.newSchool());
+    Calls.expect(
+        200,
+        office
+            .admin()
+            .put(
+                "fee-policy",
+                Map.of(
+                    "approvalLimit",
+                    40,
+                    "lateFeeAmount",
+                    1.5,
+                    "lateFeePercent",
+                    1,
+                    "lateFeeGraceDays",
+                    10)));
   }
 
   @AfterAll
@@ -55,8 +72,50 @@ class FeeRaceIT {
 
     Calls.expectProblem(422, office.pay("counter-2-17", FeeOffice.cash(student, "120.00")));
     Calls.expectProblem(
-        409, office.pay("counter-2-17", FeeOffice.cash(office.student(), "120.00")));
+        422, office.pay("counter-2-17", FeeOffice.cash(office.student(), "120.00")));
     assertThat(office.json("payments?studentId=" + student).getInt("total")).isEqualTo(1);
+  }
+
+  @Test
+  void theSameKeyPaysForOneOfTwoStudents() throws InterruptedException {
+    long[] students = {office.student(), office.student()};
+
+    List<Integer> statuses =
+        Together.call(
+            AT_ONCE,
+            it -> office.pay("two", FeeOffice.cash(students[it % 2], "10.00")).statusCode());
+
+    assertThat(statuses.stream().filter(it -> it == 201)).hasSize(AT_ONCE / 2);
+    assertThat(statuses).isSubsetOf(201, 409, 422);
+    assertThat(
+            office.json("payments?studentId=" + students[0]).getInt("total")
+                + office.json("payments?studentId=" + students[1]).getInt("total"))
+        .isEqualTo(1);
+  }
+
+  @Test
+  void newStudentsPayForTheFirstTimeWhileSomeAreRefused() throws InterruptedException {
+    long[] students = LongStream.range(0, 8).map(it -> office.student()).toArray();
+
+    List<Integer> statuses =
+        Together.call(
+            AT_ONCE,
+            it -> {
+              long who = students[it % students.length];
+              boolean refused = it < AT_ONCE / 2;
+              return office
+                  .pay(
+                      "first-" + it,
+                      refused
+                          ? FeeOffice.cash(who, "10.00", 999_999_999L, "1.00")
+                          : FeeOffice.cash(who, "10.00"))
+                  .statusCode();
+            });
+
+    assertThat(statuses.subList(0, AT_ONCE / 2)).containsOnly(422);
+    assertThat(statuses.subList(AT_ONCE / 2, AT_ONCE)).containsOnly(201);
+    assertThat(office.json("students/" + students[0] + "/fee-account").getString("balance"))
+        .isEqualTo("-20.00");
   }
 
   @Test
@@ -104,6 +163,62 @@ class FeeRaceIT {
         .isEqualTo(
             office.json("invoices?feeStructureId=" + structure + "&size=100").getInt("total"))
         .isGreaterThanOrEqualTo(students.size());
+  }
+
+  /** Their students' numbers lie between each other, and all have paid something ahead. */
+  @Test
+  void twoGradeLevelsAreInvoicedAtOnce() throws InterruptedException {
+    SchoolAdministrator admin = office.admin();
+    long other = admin.section(office.year(), admin.gradeLevel("Grade 8", 8), "A");
+    for (int i = 0; i < 6; i++) {
+      office.pay(office.student(), "30.00");
+      long student = admin.student("Stu", "Dent8");
+      admin.enrol(student, other, "2020-01-01");
+      office.pay(student, "30.00");
+    }
+    long[] structures = {
+      office.structure(FUTURE, List.of(office.line(office.tuition(), "20.00"))),
+      office.structure(
+          office.json("sections/" + other).getLong("gradeLevelId"),
+          FUTURE,
+          List.of(office.line(office.tuition(), "20.00")))
+    };
+
+    List<Response> answers = Together.call(4, it -> office.issue(structures[it % 2], Map.of()));
+
+    assertThat(answers).extracting(Response::statusCode).containsOnly(200);
+    assertThat(answers.get(1).jsonPath().getInt("invoiced"))
+        .isEqualTo(6 - answers.get(3).jsonPath().getInt("invoiced"));
+  }
+
+  /** Eight people do whatever comes to their minds with three students' money. */
+  @Test
+  void whateverIsDoneAtOnceAddsUp() throws InterruptedException {
+    long seed = System.nanoTime();
+    long[] students = LongStream.range(0, 3).map(it -> office.student()).toArray();
+    for (long student : students) {
+      office.invoice(student, "200.00", FUTURE);
+      office.invoice(student, "70.70", "2026-01-10");
+      office.pay(student, "33.30");
+    }
+
+    List<List<Integer>> statuses =
+        Together.call(8, it -> new FeeClerk(office, students, new Random(seed + it)).work(20));
+
+    assertThat(statuses.stream().flatMap(List::stream))
+        .as("seed " + seed)
+        .isSubsetOf(200, 201, 409, 422);
+    JsonPath ageing = office.json("fees/reports/ageing");
+    assertThat(ageing.getString("outstanding"))
+        .as("seed " + seed)
+        .isEqualTo(
+            stack
+                .database()
+                .value(
+                    "select sum(receivable) from "
+                        + office.admin().school().databaseName()
+                        + ".fee_accounts"));
+    new LedgerCheck(stack.database(), office.admin().school()).everythingAddsUp();
   }
 
   @Test

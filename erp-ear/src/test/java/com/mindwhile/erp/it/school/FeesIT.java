@@ -244,6 +244,66 @@ class FeesIT {
   }
 
   @Test
+  void onlyWhoIsInTheGradeLevelIsInvoiced() {
+    long structure = office.structure(FUTURE, List.of(office.line(office.tuition(), "75.00")));
+    long elsewhere = admin.section(office.year(), admin.gradeLevel("Grade 9", 9), "A");
+    long stranger = admin.student("Stra", "Nger");
+    admin.enrol(stranger, elsewhere, "2020-01-01");
+    long left = admin.student("Le", "Ft");
+    long deleted = office.student();
+    Calls.expect(204, admin.delete("students/" + deleted));
+
+    Calls.expectProblem(422, office.issue(structure, Map.of("sectionId", elsewhere)));
+    Calls.expectProblem(422, office.issue(structure, Map.of("sectionId", 999_999_999L)));
+    for (long student : new long[] {stranger, left, deleted, 999_999_999L}) {
+      Calls.expectProblem(422, office.issue(structure, Map.of("studentId", student)));
+    }
+    assertThat(office.json("invoices?feeStructureId=" + structure).getInt("total")).isZero();
+  }
+
+  @Test
+  void whatWasInvoicedIsNotChangedAnyMore() {
+    long structure = office.structure(FUTURE, List.of(office.line(office.tuition(), "75.00")));
+    Map<String, Object> anew = new HashMap<>(office.json("fee-structures/" + structure).getMap(""));
+    List.of("id", "version").forEach(anew::remove);
+    anew.put("name", "Another name " + structure);
+    anew.put(
+        "instalments",
+        List.of(
+            Map.of(
+                "name",
+                "1",
+                "dueOn",
+                FUTURE,
+                "lines",
+                List.of(office.line(office.tuition(), "80.00")))));
+    Calls.expect(200, admin.put("fee-structures/" + structure, anew));
+    Calls.expect(200, office.issue(structure, Map.of("studentId", office.student())));
+
+    Calls.expectProblem(409, admin.put("fee-structures/" + structure, anew));
+    Calls.expectProblem(422, issueInstalment(structure, 2));
+  }
+
+  private Response issueInstalment(long structure, int instalment) {
+    return admin.post("invoices", Map.of("feeStructureId", structure, "instalment", instalment));
+  }
+
+  @Test
+  void aWaiverOfACancelledInvoiceComesTooLate() {
+    long student = office.student();
+    long invoice = office.invoice(student, "30.00", FUTURE);
+    long waiver =
+        admin.create("waivers", Map.of("invoiceId", invoice, "amount", 10, "reason", "Hardship"));
+    Calls.expect(200, admin.post("invoices/" + invoice + "/cancel", Map.of("reason", "Mistake")));
+
+    Calls.expectProblem(409, admin.post("waivers/" + waiver + "/approve", Map.of()));
+    Calls.expectProblem(
+        409, admin.post("waivers", Map.of("invoiceId", invoice, "amount", 1, "reason", "Late")));
+    assertThat(office.json("waivers/" + waiver).getString("status")).isEqualTo("PROPOSED");
+    assertThat(account(student).getString("balance")).isEqualTo("0.00");
+  }
+
+  @Test
   void aLateFeeIsChargedOnceForWhatIsOutstanding() {
     long student = office.student();
     long late = office.invoice(student, "433.33", PAST);
@@ -286,6 +346,37 @@ class FeesIT {
     Calls.expect(200, admin.put("concessions/" + concession, one));
     assertThat(office.json("concessions/" + concession).getString("percent")).isEqualTo("33.33");
     Calls.expect(204, admin.delete("concessions/" + concession));
+  }
+
+  @Test
+  void theLedgerIsAFile() {
+    long student = admin.student("=1+1", "File");
+    admin.enrol(student, office.section(), "2020-01-01");
+    office.invoice(student, "30.00", FUTURE);
+    office.pay(student, "50.00");
+    String today = office.json("students/" + student + "/ledger").getString("items[0].postedOn");
+
+    Response file =
+        Calls.expect(200, admin.get("fees/reports/ledger?from=" + today + "&to=" + today));
+
+    assertThat(file.contentType()).isEqualTo("text/csv;charset=UTF-8");
+    List<String> lines = file.asString().lines().toList();
+    assertThat(lines.get(0)).startsWith("entry,postedOn,kind,admissionNumber");
+    assertThat(lines.stream().filter(line -> line.contains(",File,'=1+1,")))
+        .satisfiesExactly(
+            line -> assertThat(line).endsWith("30.00,0.00,0.00,-30.00,0.00,30.00"),
+            line -> assertThat(line).endsWith("0.00,-50.00,50.00,0.00,0.00,-20.00"),
+            line -> assertThat(line).endsWith("-30.00,30.00,0.00,0.00,0.00,-20.00"));
+    assertThat(lines).hasSizeGreaterThan(3);
+    Calls.expectProblem(400, admin.get("fees/reports/ledger?from=2026-01-01&to=2027-12-31"));
+    assertThat(
+            stack
+                .database()
+                .value(
+                    "select count(*) from "
+                        + admin.school().databaseName()
+                        + ".audit_log where action = 'FEE_LEDGER_EXPORTED'"))
+        .isEqualTo("1");
   }
 
   @Test

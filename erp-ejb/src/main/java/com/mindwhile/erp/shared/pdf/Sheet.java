@@ -2,30 +2,34 @@ package com.mindwhile.erp.shared.pdf;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDPageContentStream.AppendMode;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
-import org.apache.pdfbox.pdmodel.font.PDFont;
-import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 
 /**
  * A document that is written from top to bottom, in points of 1/72 inch. What goes beyond a page
  * goes to the next. The font is Liberation Sans, which comes with PDFBox and is embedded; it has
- * Latin, Greek, Cyrillic and Hebrew. A character it lacks is printed as a question mark.
+ * Latin, Greek, Cyrillic and Hebrew. A character it lacks is printed as a question mark. Bold
+ * letters are its letters with a line around them.
  */
 public final class Sheet implements AutoCloseable {
 
-  private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float MARGIN = 36;
   private static final float LEADING = 1.35f;
-  private static final String ELLIPSIS = "…";
+  private static final float THIN = 0.6f;
+  private static final float BLACK = 0;
+  private static final float GREY = 0.4f;
+  private static final float SHADE = 0.92f;
+  private static final float SMALL = 7;
 
   private final PDDocument document = new PDDocument();
   private final PDRectangle size;
-  private final PDFont font;
+  private final SheetFont font;
   private PDPageContentStream page;
   private float y;
 
@@ -38,8 +42,8 @@ public final class Sheet implements AutoCloseable {
   public Sheet(PDRectangle size, String title) {
     this.size = size;
     document.getDocumentInformation().setTitle(title);
-    try (InputStream file = PDDocument.class.getResourceAsStream(FONT)) {
-      font = PDType0Font.load(document, file);
+    try {
+      font = new SheetFont(document);
       begin();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -58,12 +62,21 @@ public final class Sheet implements AutoCloseable {
 
   /** Goes on below a line of that font size, on the next page if it would not fit on this one. */
   public void line(float fontSize) {
-    y -= fontSize * LEADING;
-    if (y < MARGIN) {
-      draw(PDPageContentStream::close);
-      draw(stream -> begin());
-      y -= fontSize * LEADING;
+    if (!hasRoom(fontSize * LEADING)) {
+      nextPage();
     }
+    y -= fontSize * LEADING;
+  }
+
+  /** Whether so much can still be written on the page. */
+  public boolean hasRoom(float points) {
+    return y - points >= MARGIN;
+  }
+
+  /** Goes on at the top of the next page. */
+  public void nextPage() {
+    draw(PDPageContentStream::close);
+    draw(stream -> begin());
   }
 
   /** Leaves some room. */
@@ -73,33 +86,86 @@ public final class Sheet implements AutoCloseable {
 
   /** Writes on the present line, from {@code x} on; what reaches beyond {@code to} is cut. */
   public void text(String text, float fontSize, float x, float to) {
-    String fitting = fit(printable(text), fontSize, to - x);
-    draw(
-        stream -> {
-          stream.beginText();
-          stream.setFont(font, fontSize);
-          stream.newLineAtOffset(x, y);
-          stream.showText(fitting);
-          stream.endText();
-        });
+    write(font.fit(font.printable(text), fontSize, to - x), fontSize, x, BLACK);
   }
 
   /** Writes on the present line so that it ends at {@code x}. */
   public void textBefore(String text, float fontSize, float x) {
-    String printable = printable(text);
-    text(printable, fontSize, x - width(printable, fontSize), Float.MAX_VALUE);
+    String printable = font.printable(text);
+    write(printable, fontSize, x - font.width(printable, fontSize), BLACK);
+  }
+
+  /** As {@link #text}, in bold. */
+  public void bold(String text, float fontSize, float x, float to) {
+    draw(stream -> embolden(stream, fontSize));
+    text(text, fontSize, x, to);
+    draw(stream -> stream.setRenderingMode(RenderingMode.FILL));
+  }
+
+  /** As {@link #textBefore}, in bold. */
+  public void boldBefore(String text, float fontSize, float x) {
+    draw(stream -> embolden(stream, fontSize));
+    textBefore(text, fontSize, x);
+    draw(stream -> stream.setRenderingMode(RenderingMode.FILL));
+  }
+
+  /** As {@link #text}, in grey. */
+  public void grey(String text, float fontSize, float x, float to) {
+    write(font.fit(font.printable(text), fontSize, to - x), fontSize, x, GREY);
+  }
+
+  /** A text in lines for the room from {@code x} to {@code to}, broken between words. */
+  public List<String> wrapped(String text, float fontSize, float x, float to) {
+    return font.wrap(text, fontSize, to - x);
   }
 
   /** Draws a line from margin to margin below the present line. */
   public void rule() {
+    rule(left(), right(), THIN);
+  }
+
+  /** Draws a line of that width below the present line. */
+  public void rule(float from, float to, float width) {
     draw(
         stream -> {
-          stream.setLineWidth(0.6f);
-          stream.moveTo(left(), y - 4);
-          stream.lineTo(right(), y - 4);
+          stream.setLineWidth(width);
+          stream.moveTo(from, y - 4);
+          stream.lineTo(to, y - 4);
           stream.stroke();
         });
     y -= 4;
+  }
+
+  /**
+   * Puts grey behind the present line, from margin to margin, before something is written on it.
+   */
+  public void shade(float fontSize) {
+    draw(
+        stream -> {
+          stream.setNonStrokingColor(SHADE);
+          stream.addRect(left(), y - fontSize * 0.5f, right() - left(), fontSize * 1.7f);
+          stream.fill();
+          stream.setNonStrokingColor(BLACK);
+        });
+  }
+
+  /**
+   * Writes at the foot of each page there is what it belongs to and its number. To be called last.
+   */
+  public void numberPages(String what) {
+    draw(PDPageContentStream::close);
+    int number = 0;
+    for (PDPage each : document.getPages()) {
+      number++;
+      String pages = "Page " + number + " of " + document.getNumberOfPages();
+      draw(stream -> page = new PDPageContentStream(document, each, AppendMode.APPEND, true, true));
+      y = MARGIN - 2 * SMALL;
+      grey(what, SMALL, left(), right() - 60);
+      write(pages, SMALL, right() - font.width(pages, SMALL), GREY);
+      if (number < document.getNumberOfPages()) {
+        draw(PDPageContentStream::close);
+      }
+    }
   }
 
   /** The finished file. */
@@ -129,43 +195,22 @@ public final class Sheet implements AutoCloseable {
     y = size.getHeight() - MARGIN;
   }
 
-  private String fit(String text, float fontSize, float room) {
-    if (width(text, fontSize) <= room) {
-      return text;
-    }
-    int end = text.length();
-    while (end > 0 && width(text.substring(0, end) + ELLIPSIS, fontSize) > room) {
-      end--;
-    }
-    return text.substring(0, end) + ELLIPSIS;
+  private void write(String printable, float fontSize, float x, float colour) {
+    draw(
+        stream -> {
+          stream.setNonStrokingColor(colour);
+          stream.beginText();
+          stream.setFont(font.font(), fontSize);
+          stream.newLineAtOffset(x, y);
+          stream.showText(printable);
+          stream.endText();
+          stream.setNonStrokingColor(BLACK);
+        });
   }
 
-  private float width(String text, float fontSize) {
-    try {
-      return font.getStringWidth(text) / 1000 * fontSize;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private String printable(String text) {
-    StringBuilder printable = new StringBuilder();
-    text.codePoints()
-        .map(it -> Character.isSpaceChar(it) || Character.isWhitespace(it) ? ' ' : it)
-        .mapToObj(Character::toString)
-        .forEach(it -> printable.append(hasGlyph(it) ? it : "?"));
-    return printable.toString();
-  }
-
-  private boolean hasGlyph(String character) {
-    try {
-      font.encode(character);
-      return true;
-    } catch (IllegalArgumentException lacking) {
-      return false;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+  private static void embolden(PDPageContentStream stream, float fontSize) throws IOException {
+    stream.setLineWidth(fontSize / 28);
+    stream.setRenderingMode(RenderingMode.FILL_STROKE);
   }
 
   private void draw(Drawing drawing) {

@@ -4,21 +4,31 @@ import com.mindwhile.erp.fees.AgeingView;
 import com.mindwhile.erp.fees.CollectionView;
 import com.mindwhile.erp.fees.DefaulterView;
 import com.mindwhile.erp.fees.FeeReports;
+import com.mindwhile.erp.fees.LedgerExport;
+import com.mindwhile.erp.fees.LedgerFile;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What the school is owed and what it received. */
@@ -29,7 +39,10 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Fees")
 public class FeeReportResource {
 
+  private static final String CSV = "text/csv;charset=UTF-8";
+
   @EJB private FeeReports reports;
+  @Inject private LedgerExport export;
 
   @GET
   @Path("ageing")
@@ -47,8 +60,8 @@ public class FeeReportResource {
   @Operation(
       operationId = "getCollectionReport",
       summary = "What came in and went back, by day and method")
-  public CollectionView collection(@Valid @BeanParam CollectionQuery query) {
-    return reports.collection(query.from(), query.to());
+  public CollectionView collection(@Valid @BeanParam ReportDays days) {
+    return reports.collection(days.from(), days.to());
   }
 
   @GET
@@ -59,5 +72,24 @@ public class FeeReportResource {
       summary = "The students with something overdue, the most first")
   public Page<DefaulterView> defaulters(@BeanParam Paging paging) {
     return reports.defaulters(paging.request(Set.of()));
+  }
+
+  @GET
+  @Path("ledger")
+  @Produces(CSV)
+  @RequiresPermission(Permission.FEES_REPORT)
+  @Operation(
+      operationId = "exportLedger",
+      summary = "What was entered into the ledger on some days, as a CSV file")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response ledger(@Valid @BeanParam ReportDays days) {
+    LedgerFile file = export.open(days.from(), days.to());
+    return Response.ok((StreamingOutput) file::writeTo, CSV)
+        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\"")
+        .header(HttpHeaders.CACHE_CONTROL, "no-store")
+        .build();
   }
 }

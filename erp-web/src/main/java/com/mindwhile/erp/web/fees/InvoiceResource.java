@@ -49,7 +49,9 @@ public class InvoiceResource {
   @Operation(
       operationId = "issueInvoices",
       summary = "Invoice an instalment to a grade level, a section or a student",
-      description = "Who was invoiced already is left out, so it can be called again.")
+      description =
+          "Who was invoiced already is left out, so it can be called again: at most 1,000 get an"
+              + " invoice at once, and the answer says whether there are more.")
   public InvoicingResult issue(@Valid InvoicingInput input) {
     return invoicing.invoice(input);
   }

@@ -6,8 +6,8 @@ import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
-/** The days of a collection report, for {@code @BeanParam}. */
-public class CollectionQuery {
+/** The days of a report, for {@code @BeanParam}. */
+public class ReportDays {
 
   @Parameter(description = "The first day", example = "2026-09-01")
   @QueryParam("from")
