@@ -4,6 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -20,6 +22,7 @@ public final class Sheet implements AutoCloseable {
 
   private static final String FONT = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
   private static final float MARGIN = 36;
+  private static final float SHADE = 0.91f;
   private static final float LEADING = 1.35f;
   private static final String ELLIPSIS = "…";
 
@@ -60,10 +63,20 @@ public final class Sheet implements AutoCloseable {
   public void line(float fontSize) {
     y -= fontSize * LEADING;
     if (y < MARGIN) {
-      draw(PDPageContentStream::close);
-      draw(stream -> begin());
+      nextPage();
       y -= fontSize * LEADING;
     }
+  }
+
+  /** Goes on at the top of another page. */
+  public void nextPage() {
+    draw(PDPageContentStream::close);
+    draw(stream -> begin());
+  }
+
+  /** Goes on so far above the lower margin, if it is not below that already. */
+  public void downTo(float points) {
+    y = Math.min(y, MARGIN + points);
   }
 
   /** Leaves some room. */
@@ -90,16 +103,65 @@ public final class Sheet implements AutoCloseable {
     text(printable, fontSize, x - width(printable, fontSize), Float.MAX_VALUE);
   }
 
+  /** Writes on the present line so that its middle is at {@code x}. */
+  public void textAround(String text, float fontSize, float x) {
+    String printable = printable(text);
+    text(printable, fontSize, x - width(printable, fontSize) / 2, Float.MAX_VALUE);
+  }
+
+  /** Lays a light ground behind the present line, from margin to margin; to be called before it. */
+  public void shade(float fontSize) {
+    draw(
+        stream -> {
+          stream.setNonStrokingColor(SHADE);
+          stream.addRect(
+              left() - 4, y - fontSize * 0.45f, right() - left() + 8, fontSize * 1.6f);
+          stream.fill();
+          stream.setNonStrokingColor(0f);
+        });
+  }
+
+  /** The lines a text takes in that room, broken between words. */
+  public List<String> wrap(String text, float fontSize, float room) {
+    List<String> lines = new ArrayList<>();
+    for (String paragraph : text.lines().toList()) {
+      StringBuilder line = new StringBuilder();
+      for (String word : printable(paragraph).split(" ")) {
+        String longer = line.isEmpty() ? word : line + " " + word;
+        if (!line.isEmpty() && width(longer, fontSize) > room) {
+          lines.add(line.toString());
+          line.setLength(0);
+          line.append(word);
+        } else {
+          line.setLength(0);
+          line.append(longer);
+        }
+      }
+      lines.add(line.toString());
+    }
+    return lines;
+  }
+
   /** Draws a line from margin to margin below the present line. */
   public void rule() {
+    rule(left(), right());
+  }
+
+  /** Draws a line below the present line, from here to there. */
+  private void rule(float from, float to) {
+    y -= 4;
+    ruleHere(from, to);
+  }
+
+  /** Draws a line where the present one is. */
+  public void ruleHere(float from, float to) {
     draw(
         stream -> {
           stream.setLineWidth(0.6f);
-          stream.moveTo(left(), y - 4);
-          stream.lineTo(right(), y - 4);
+          stream.moveTo(from, y);
+          stream.lineTo(to, y);
           stream.stroke();
         });
-    y -= 4;
   }
 
   /** The finished file. */
