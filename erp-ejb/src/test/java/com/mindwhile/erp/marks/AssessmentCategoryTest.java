@@ -1,13 +1,13 @@
 package com.mindwhile.erp.marks;
 
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.mindwhile.erp.shared.RuleBrokenException;
 import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class AssessmentCategoryTest {
 

@@ -1,5 +1,7 @@
 package com.mindwhile.erp.marks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +9,6 @@ import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class CourseCalculationTest {
 
@@ -27,7 +27,8 @@ class CourseCalculationTest {
   void categoriesCountByTheirWeights() {
     // 50 × 0.8 + 30 × 0.9 + 20 × 0.5
     assertThat(
-            shown(scored(TESTS, "40", "50"), scored(HOMEWORK, "9", "10"), scored(PROJECT, "5", "10")))
+            shown(
+                scored(TESTS, "40", "50"), scored(HOMEWORK, "9", "10"), scored(PROJECT, "5", "10")))
         .isEqualByComparingTo("77.00");
   }
 
@@ -94,7 +95,8 @@ class CourseCalculationTest {
   @Test
   void nothingIsRoundedOnTheWay() {
     CourseCalculation thirds =
-        new CourseCalculation(Map.of(TESTS, new BigDecimal("33.33"), HOMEWORK, new BigDecimal("66.67")));
+        new CourseCalculation(
+            Map.of(TESTS, new BigDecimal("33.33"), HOMEWORK, new BigDecimal("66.67")));
 
     assertThat(
             thirds
@@ -124,8 +126,7 @@ class CourseCalculationTest {
   }
 
   private static CountedMark scored(long category, String marks, String of) {
-    return new CountedMark(
-        category, MarkStatus.SCORED, new BigDecimal(marks), new BigDecimal(of));
+    return new CountedMark(category, MarkStatus.SCORED, new BigDecimal(marks), new BigDecimal(of));
   }
 
   private static CountedMark other(long category, MarkStatus status, String of) {

@@ -1,12 +1,12 @@
 package com.mindwhile.erp.marks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.tuple;
 
 class CourseSchemeTest {
 
@@ -29,7 +29,8 @@ class CourseSchemeTest {
                 12L, List.of(scored("900")),
                 13L, List.of(scored("899.94")),
                 14L,
-                    List.of(new CountedMark(TESTS, MarkStatus.EXCUSED, null, new BigDecimal("1000")))));
+                    List.of(
+                        new CountedMark(TESTS, MarkStatus.EXCUSED, null, new BigDecimal("1000")))));
 
     assertThat(results)
         .extracting(
@@ -46,7 +47,6 @@ class CourseSchemeTest {
   }
 
   private static CountedMark scored(String marks) {
-    return new CountedMark(
-        TESTS, MarkStatus.SCORED, new BigDecimal(marks), new BigDecimal("1000"));
+    return new CountedMark(TESTS, MarkStatus.SCORED, new BigDecimal(marks), new BigDecimal("1000"));
   }
 }

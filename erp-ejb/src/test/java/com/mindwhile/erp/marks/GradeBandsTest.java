@@ -1,5 +1,8 @@
 package com.mindwhile.erp.marks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.mindwhile.erp.shared.RuleBrokenException;
 import java.math.BigDecimal;
 import java.util.List;
@@ -7,18 +10,20 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-
 class GradeBandsTest {
 
   private static final GradeBands LETTERS =
-      GradeBands.of(
-          List.of(band("C", "0", "0"), band("A", "4", "90"), band("B", "3", "74.5")));
+      GradeBands.of(List.of(band("C", "0", "0"), band("A", "4", "90"), band("B", "3", "74.5")));
 
   @ParameterizedTest
   @CsvSource({
-    "100, A", "90.00, A", "89.99, B", "74.50, B", "74.49, C", "0.01, C", "0, C",
+    "100, A",
+    "90.00, A",
+    "89.99, B",
+    "74.50, B",
+    "74.49, C",
+    "0.01, C",
+    "0, C",
   })
   void giveEachPercentageItsGrade(BigDecimal percentage, String grade) {
     assertThat(LETTERS.of(percentage).grade()).isEqualTo(grade);

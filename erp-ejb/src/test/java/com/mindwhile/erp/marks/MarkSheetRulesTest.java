@@ -1,14 +1,14 @@
 package com.mindwhile.erp.marks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
 import com.mindwhile.erp.shared.FieldViolation;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.tuple;
 
 class MarkSheetRulesTest {
 
@@ -39,7 +39,8 @@ class MarkSheetRulesTest {
             MarksRefusedException.class,
             refused ->
                 assertThat(refused.violations())
-                    .extracting(FieldViolation::field, FieldViolation::code, FieldViolation::message)
+                    .extracting(
+                        FieldViolation::field, FieldViolation::code, FieldViolation::message)
                     .containsExactly(
                         tuple("marks[0].marks", "MARKS", "must be from 0 to 20"),
                         tuple("marks[1].marks", "MARKS", "must be from 0 to 20"),
@@ -53,7 +54,6 @@ class MarkSheetRulesTest {
   }
 
   private static MarkEntryInput row(long student, MarkStatus status, String marks) {
-    return new MarkEntryInput(
-        student, status, marks == null ? null : new BigDecimal(marks), null);
+    return new MarkEntryInput(student, status, marks == null ? null : new BigDecimal(marks), null);
   }
 }

@@ -1,11 +1,11 @@
 package com.mindwhile.erp.marks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.math.BigDecimal;
 import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 class YearCourseTest {
 
@@ -44,8 +44,7 @@ class YearCourseTest {
   void andNotFromWhatIsShown() {
     YearCourse year =
         YearCourse.of(
-                List.of(
-                    result(AUTUMN, 7, "Maths", "70.004"), result(SPRING, 7, "Maths", "80.006")))
+                List.of(result(AUTUMN, 7, "Maths", "70.004"), result(SPRING, 7, "Maths", "80.006")))
             .get(0);
 
     assertThat(Percentages.shown(year.fraction())).isEqualTo(new BigDecimal("75.01")); // 75.005

@@ -1,8 +1,11 @@
 package com.mindwhile.erp.marks.reportcards;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mindwhile.erp.attendance.AttendanceCounts;
 import com.mindwhile.erp.marks.TermCourseView;
 import com.mindwhile.erp.school.GradingMode;
+import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -11,16 +14,12 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import javax.imageio.ImageIO;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
-import java.awt.image.BufferedImage;
-import javax.imageio.ImageIO;
 
 class ReportCardPdfTest {
 

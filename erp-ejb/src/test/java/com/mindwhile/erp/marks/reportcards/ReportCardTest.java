@@ -1,14 +1,14 @@
 package com.mindwhile.erp.marks.reportcards;
 
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
 import com.mindwhile.erp.attendance.AttendanceCounts;
 import com.mindwhile.erp.shared.ConflictException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 class ReportCardTest {
 
