@@ -112,6 +112,11 @@ class Job extends AuditedEntity {
     return isInterrupted(now) ? JobStatus.FAILED : status;
   }
 
+  /** Why it has failed; null if it has not. */
+  String errorAt(Instant now) {
+    return isInterrupted(now) ? INTERRUPTED : error;
+  }
+
   boolean isRun(int run) {
     return runs == run && (status == JobStatus.STARTING || status == JobStatus.STARTED);
   }
@@ -150,7 +155,7 @@ class Job extends AuditedEntity {
         endedAt,
         done,
         total,
-        isInterrupted(now) ? INTERRUPTED : error,
+        errorAt(now),
         hasFile);
   }
 }

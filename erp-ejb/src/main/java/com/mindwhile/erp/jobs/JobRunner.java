@@ -1,6 +1,7 @@
 package com.mindwhile.erp.jobs;
 
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.rbac.WorkContext.Work;
 import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.tenancy.School;
 import com.mindwhile.erp.tenancy.SchoolContext;
@@ -12,12 +13,10 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
-
-import com.mindwhile.erp.rbac.WorkContext.Work;
-import java.util.concurrent.Semaphore;
 
 /**
  * Starts jobs and does them, on threads of the server, one item after the other. A node does two

@@ -32,8 +32,7 @@ public class Jobs {
   /** How long a job may wait for its turn before it counts as interrupted. */
   private static final Duration WAITING = Duration.ofMinutes(15);
 
-  private static final PagedQuery<Job> LIST =
-      new PagedQuery<>(Job.class, "j", "Job j", "", SORT);
+  private static final PagedQuery<Job> LIST = new PagedQuery<>(Job.class, "j", "Job j", "", SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private WorkContext work;
@@ -115,7 +114,8 @@ public class Jobs {
         ? Set.of()
         : new HashSet<>(
             database
-                .createQuery("select f.jobId from StoredJobFile f where f.jobId in (:ids)", Long.class)
+                .createQuery(
+                    "select f.jobId from StoredJobFile f where f.jobId in (:ids)", Long.class)
                 .setParameter("ids", ids)
                 .getResultList());
   }

@@ -64,8 +64,7 @@ class AssessmentCategory extends AuditedEntity {
     if (names < categories.size()) {
       throw new RuleBrokenException("Two categories have the same name");
     }
-    List<Long> ids =
-        categories.stream().map(CategoryInput::id).filter(Objects::nonNull).toList();
+    List<Long> ids = categories.stream().map(CategoryInput::id).filter(Objects::nonNull).toList();
     if (ids.stream().distinct().count() < ids.size()) {
       throw new RuleBrokenException("A category is there twice");
     }

@@ -10,9 +10,9 @@ import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What the marks of a student in a course come to. In each category it is the marks reached of those
- * that could be reached, in all its assessments together. The categories count by their weights;
- * one in which nothing counts for the student counts for nothing, and the others for more.
+ * What the marks of a student in a course come to. In each category it is the marks reached of
+ * those that could be reached, in all its assessments together. The categories count by their
+ * weights; one in which nothing counts for the student counts for nothing, and the others for more.
  */
 final class CourseCalculation {
 

@@ -89,7 +89,8 @@ public class CourseGradings {
 
   private List<CourseGrading> ofCourse(long courseId, LockModeType lock) {
     return database
-        .createQuery("select g from CourseGrading g where g.courseId = :course", CourseGrading.class)
+        .createQuery(
+            "select g from CourseGrading g where g.courseId = :course", CourseGrading.class)
         .setParameter("course", courseId)
         .setLockMode(lock)
         .getResultList();

@@ -76,9 +76,7 @@ class GradebookAccess {
                     + " order by s.lastName, s.firstName, s.id",
                 Object[].class))
         .getResultStream()
-        .map(
-            row ->
-                byStudent.get((Long) row[0]).view((String) row[1], (String) row[2], ranksShown))
+        .map(row -> byStudent.get((Long) row[0]).view((String) row[1], (String) row[2], ranksShown))
         .toList();
   }
 }

@@ -78,8 +78,7 @@ public class Gradebooks {
     database.persist(publication);
     scheme
         .results(marks.ofCourseSection(courseSectionId))
-        .forEach(
-            result -> database.persist(new PublishedResult(publication.id(), taught, result)));
+        .forEach(result -> database.persist(new PublishedResult(publication.id(), taught, result)));
     gradebook.publish(publication.id(), work.actor(), clock.now());
     database.flush();
   }
@@ -121,8 +120,7 @@ public class Gradebooks {
       throw new RuleBrokenException("There are no assessments to submit");
     }
     for (Assessment assessment : assessments) {
-      Set<Long> missing =
-          new HashSet<>(rosters.studentIds(courseSectionId, assessment.heldOn()));
+      Set<Long> missing = new HashSet<>(rosters.studentIds(courseSectionId, assessment.heldOn()));
       marks.marked(assessment.id()).forEach(missing::remove);
       if (!missing.isEmpty()) {
         throw new RuleBrokenException(

@@ -38,7 +38,8 @@ public class MarkEntry {
    * @param version the version of the assessment the caller saw
    * @throws com.mindwhile.erp.shared.NotFoundException if the caller does not teach it
    * @throws com.mindwhile.erp.shared.ConflictException if the marks are submitted or published
-   * @throws com.mindwhile.erp.shared.StaleVersionException if somebody changed marks in the meantime
+   * @throws com.mindwhile.erp.shared.StaleVersionException if somebody changed marks in the
+   *     meantime
    * @throws MarksRefusedException naming every row that cannot be entered
    * @throws ForbiddenException if marks would be corrected and the caller may not
    * @throws RuleBrokenException if the day it is held on is still to come

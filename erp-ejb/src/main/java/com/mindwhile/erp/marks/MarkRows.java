@@ -55,8 +55,7 @@ class MarkRows {
         .getResultStream()
         .map(
             row ->
-                new Entry(
-                    (Long) row[0], (MarkStatus) row[1], (BigDecimal) row[2], (String) row[3]))
+                new Entry((Long) row[0], (MarkStatus) row[1], (BigDecimal) row[2], (String) row[3]))
         .collect(Collectors.toMap(Entry::studentId, Function.identity()));
   }
 

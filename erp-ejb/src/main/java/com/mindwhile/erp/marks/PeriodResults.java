@@ -1,5 +1,6 @@
 package com.mindwhile.erp.marks;
 
+import com.mindwhile.erp.marks.ResultRows.Period;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.school.calendar.AcademicYears;
@@ -18,8 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import com.mindwhile.erp.marks.ResultRows.Period;
 
 /** What students have reached in whole terms and years, by what is published. */
 @Stateless
@@ -53,8 +52,7 @@ public class PeriodResults {
     Map<Long, List<PublishedResult>> ofSection = rows.ofSection(sectionId, period);
     Map<Long, TermResultView> results = new LinkedHashMap<>();
     Map<Long, BigDecimal> averages = averages(ofSection, PeriodResults::ofTerm);
-    ofSection.forEach(
-        (student, its) -> results.put(student, term(student, period, its, averages)));
+    ofSection.forEach((student, its) -> results.put(student, term(student, period, its, averages)));
     return results;
   }
 

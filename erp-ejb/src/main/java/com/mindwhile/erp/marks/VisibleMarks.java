@@ -83,9 +83,7 @@ class VisibleMarks {
     List<String> own = ownCourseSections(where);
     String ofOwn = ofOwnStudents(where, path);
     where.and(
-        own.isEmpty()
-            ? ofOwn
-            : "(" + ofOwn + " or " + Conditions.inAny(":ofCourse", own) + ")");
+        own.isEmpty() ? ofOwn : "(" + ofOwn + " or " + Conditions.inAny(":ofCourse", own) + ")");
     where.with("ofCourse", courseSectionId);
   }
 

@@ -39,9 +39,7 @@ record YearCourse(PublishedResult latest, int terms, BigFraction fraction) {
 
   private static YearCourse together(List<PublishedResult> results) {
     BigFraction sum =
-        results.stream()
-            .map(PublishedResult::fraction)
-            .reduce(BigFraction.ZERO, BigFraction::add);
+        results.stream().map(PublishedResult::fraction).reduce(BigFraction.ZERO, BigFraction::add);
     int terms = (int) results.stream().map(PublishedResult::termId).distinct().count();
     return new YearCourse(results.get(results.size() - 1), terms, sum.divide(results.size()));
   }

@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * What a school's own account may do: read and write its school's tables, add to the audit log, the
- * history of attendance and marks, published results and the ledger of fees but not change them, and
- * nothing with the history of the schema.
+ * history of attendance and marks, published results and the ledger of fees but not change them,
+ * and nothing with the history of the schema.
  */
 @ApplicationScoped
 public class TableRights {

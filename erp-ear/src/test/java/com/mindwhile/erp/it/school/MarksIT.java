@@ -1,5 +1,7 @@
 package com.mindwhile.erp.it.school;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -11,8 +13,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Marks from the scale to the published result, with exact figures. */
 @WithErp
@@ -59,8 +59,7 @@ class MarksIT {
 
   @Test
   void aSchoolHasAScaleFromTheBeginning() {
-    JsonPath letters =
-        office.json(admin.token(), "grading-scales?sort=id").setRootPath("items[0]");
+    JsonPath letters = office.json(admin.token(), "grading-scales?sort=id").setRootPath("items[0]");
 
     assertThat(letters.getString("name")).isEqualTo("Letters");
     assertThat(letters.getList("bands.grade")).containsExactly("A", "B", "C", "D", "F");
@@ -119,9 +118,12 @@ class MarksIT {
                         List.of(
                             Map.of("name", "Homework", "weight", 30),
                             Map.of(
-                                "id", taught.categories.get("Tests"),
-                                "name", "Exams",
-                                "weight", 70))))));
+                                "id",
+                                taught.categories.get("Tests"),
+                                "name",
+                                "Exams",
+                                "weight",
+                                70))))));
     assertThat(with.getList("categories.name")).containsExactly("Homework", "Exams");
     assertThat(with.getLong("categories[1].id")).isEqualTo(taught.categories.get("Tests"));
   }
@@ -143,7 +145,8 @@ class MarksIT {
             office.assessmentBody(
                 taught.courseSection, new Taught(1).categories.get("Tests"), "10", AUTUMN_DAY)));
     Calls.expectProblem(
-        404, admin.post("assessments", office.assessmentBody(999_999_999, tests, "10", AUTUMN_DAY)));
+        404,
+        admin.post("assessments", office.assessmentBody(999_999_999, tests, "10", AUTUMN_DAY)));
   }
 
   @Test
@@ -353,18 +356,14 @@ class MarksIT {
                 another,
                 "categories",
                 List.of(
-                    Map.of(
-                        "id", taught.categories.get("Tests"),
-                        "name", "Tests",
-                        "weight", 50),
+                    Map.of("id", taught.categories.get("Tests"), "name", "Tests", "weight", 50),
                     Map.of("name", "Homework", "weight", 50)))));
 
     assertThat(office.results(taught.courseSection)).isEqualTo(published);
     assertThat(
             office.json(admin.token(), "results?studentId=" + student).getString("items[0].grade"))
         .isEqualTo("B");
-    Calls.expectProblem(
-        409, office.enter(taught.test, List.of(MarksOffice.scored(student, "20"))));
+    Calls.expectProblem(409, office.enter(taught.test, List.of(MarksOffice.scored(student, "20"))));
     Calls.expectProblem(
         409,
         admin.post(

@@ -124,10 +124,7 @@ final class MarksOffice {
   long letters() {
     return scale(
         List.of(
-            band("A", "4", "90"),
-            band("B", "3", "75"),
-            band("C", "2", "50"),
-            band("F", "0", "0")));
+            band("A", "4", "90"), band("B", "3", "75"), band("C", "2", "50"), band("F", "0", "0")));
   }
 
   /** How a course is graded; the ids of its categories by their names. */

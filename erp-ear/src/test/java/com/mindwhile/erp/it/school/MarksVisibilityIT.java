@@ -1,5 +1,7 @@
 package com.mindwhile.erp.it.school;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -8,8 +10,6 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who sees marks, results and report cards, and from when on. */
 @WithErp
@@ -109,16 +109,17 @@ class MarksVisibilityIT {
     Calls.expectProblem(403, office.enter(student, test, "\"0\"", marks));
     Calls.expect(200, office.enter(teacher, test, "\"0\"", marks));
     Calls.expectProblem(
-        403,
-        office.as(teacher).post("course-sections/" + courseSection + "/results/publish"));
+        403, office.as(teacher).post("course-sections/" + courseSection + "/results/publish"));
   }
 
   private void draftsAreForTheirTeachers() {
     for (String seeing : List.of(admin.token(), teacher, homeTeacher)) {
       assertThat(office.json(seeing, "marks").getInt("total")).isEqualTo(2);
       assertThat(office.json(seeing, "assessments").getInt("total")).isEqualTo(1);
-      assertThat(office.json(seeing, "course-sections/" + courseSection + "/results")
-              .getList("results.percentage", String.class))
+      assertThat(
+              office
+                  .json(seeing, "course-sections/" + courseSection + "/results")
+                  .getList("results.percentage", String.class))
           .containsExactly("90.00", "75.00");
     }
     for (String blind : List.of(otherTeacher, student, parent, blindParent)) {
@@ -142,10 +143,7 @@ class MarksVisibilityIT {
       assertThat(office.json(seeing, "assessments").getInt("total")).isEqualTo(1);
       assertThat(office.json(seeing, "assessments/" + test + "/marks").getList("marks.studentId"))
           .hasSize(1);
-      assertThat(
-              office
-                  .json(seeing, "assessments/" + test + "/marks/history")
-                  .getInt("total"))
+      assertThat(office.json(seeing, "assessments/" + test + "/marks/history").getInt("total"))
           .isEqualTo(1);
       assertThat(office.json(seeing, "results").getList("items.percentage", String.class))
           .containsExactly("90.00");

@@ -1,5 +1,7 @@
 package com.mindwhile.erp.it.school;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestStack;
@@ -18,8 +20,6 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-
-import static org.assertj.core.api.Assertions.assertThat;
 
 /** Report cards of a student and of a section. */
 @WithErp
@@ -145,8 +145,7 @@ class ReportCardIT {
 
     Calls.expect(200, office.reopen(marked.courseSection));
     Calls.expect(
-        200,
-        office.enter(marked.test, List.of(MarksOffice.scored(marked.students.get(0), "60"))));
+        200, office.enter(marked.test, List.of(MarksOffice.scored(marked.students.get(0), "60"))));
     JsonPath frozen = office.json(admin.token(), path);
     assertThat(frozen.getString("courses[0].percentage")).isEqualTo("90.00");
     Calls.expectProblem(422, admin.post("report-cards", marked.card(0)));
@@ -154,8 +153,7 @@ class ReportCardIT {
     assertThat(office.json(admin.token(), path).getString("courses[0].percentage"))
         .isEqualTo("90.00");
 
-    JsonPath anew =
-        FeeOffice.exact(Calls.expect(200, admin.post("report-cards", marked.card(0))));
+    JsonPath anew = FeeOffice.exact(Calls.expect(200, admin.post("report-cards", marked.card(0))));
     assertThat(anew.getString("status")).isEqualTo("DRAFT");
     assertThat(anew.getString("courses[0].percentage")).isEqualTo("60.00");
   }
@@ -171,14 +169,14 @@ class ReportCardIT {
 
   @Test
   void aSectionIsAJobWithProgressThatLeavesOneFile() throws IOException {
-    Marked marked = new Marked(IntStream.range(60, 100).mapToObj(Integer::toString).toArray(String[]::new));
+    Marked marked =
+        new Marked(IntStream.range(60, 100).mapToObj(Integer::toString).toArray(String[]::new));
 
     Response accepted =
         Calls.expect(
             202,
             admin.post(
-                "sections/" + marked.section + "/report-cards",
-                Map.of("termId", office.autumn())));
+                "sections/" + marked.section + "/report-cards", Map.of("termId", office.autumn())));
     String location = accepted.header("Location");
     assertThat(location).contains("/api/v1/jobs/");
     String path = location.substring(location.indexOf("jobs/"));
@@ -219,8 +217,7 @@ class ReportCardIT {
     Map<String, Long> term = Map.of("termId", office.autumn());
 
     Calls.expectProblem(404, office.as(other).body(term).post(cards));
-    long job =
-        Calls.expect(202, office.as(own).body(term).post(cards)).jsonPath().getLong("id");
+    long job = Calls.expect(202, office.as(own).body(term).post(cards)).jsonPath().getLong("id");
 
     Poll.until(
         PATIENCE,
@@ -239,8 +236,7 @@ class ReportCardIT {
   void anInterruptedJobGoesOnBehindWhatIsDone() {
     Marked marked = new Marked("80", "70", "60", "50");
     String cards = "sections/" + marked.section + "/report-cards";
-    Response accepted =
-        Calls.expect(202, admin.post(cards, Map.of("termId", office.autumn())));
+    Response accepted = Calls.expect(202, admin.post(cards, Map.of("termId", office.autumn())));
     String path = "jobs/" + accepted.jsonPath().getLong("id");
     ended(path);
     stack

@@ -77,9 +77,7 @@ class ReportCard extends AuditedEntity {
   private String publishedBy;
 
   @ElementCollection
-  @CollectionTable(
-      name = "report_card_results",
-      joinColumns = @JoinColumn(name = "report_card_id"))
+  @CollectionTable(name = "report_card_results", joinColumns = @JoinColumn(name = "report_card_id"))
   @OrderColumn(name = "position")
   @Column(name = "result_id", nullable = false)
   @BatchSize(size = PageRequest.MAX_SIZE)

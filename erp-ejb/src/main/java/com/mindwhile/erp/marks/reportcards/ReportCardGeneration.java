@@ -52,8 +52,7 @@ public class ReportCardGeneration {
             .of(Set.of(input.studentId()), term.startsOn(), term.endsOn())
             .get(input.studentId());
     ReportCard known = find(input).orElse(null);
-    ReportCard card =
-        known == null ? new ReportCard(input.studentId(), input.termId()) : known;
+    ReportCard card = known == null ? new ReportCard(input.studentId(), input.termId()) : known;
     card.fill(CardContent.of(section, result, counts), clock.now());
     if (known == null) {
       database.persist(card);

@@ -109,7 +109,17 @@ final class ReportCardPdf {
 
   private void courses(Sheet sheet, ReportCardView card) {
     boolean ranked = card.courses().stream().anyMatch(course -> course.rank() != null);
-    row(sheet, true, List.of("Subject", "Course", "Teacher", "Result in %", "Grade", "Points", ranked ? "Rank" : ""));
+    row(
+        sheet,
+        true,
+        List.of(
+            "Subject",
+            "Course",
+            "Teacher",
+            "Result in %",
+            "Grade",
+            "Points",
+            ranked ? "Rank" : ""));
     sheet.gap(4);
     for (TermCourseView course : card.courses()) {
       row(
@@ -227,8 +237,7 @@ final class ReportCardPdf {
     sheet.gap(6);
     sheet.line(SMALL);
     for (int i = 0; i < names.size(); i++) {
-      sheet.textAround(
-          names.get(i), SMALL, sheet.left() + i * step + SIGNATURE_WIDTH / 2);
+      sheet.textAround(names.get(i), SMALL, sheet.left() + i * step + SIGNATURE_WIDTH / 2);
     }
     sheet.gap(8);
     sheet.line(SMALL);

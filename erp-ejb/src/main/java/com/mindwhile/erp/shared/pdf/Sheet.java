@@ -114,8 +114,7 @@ public final class Sheet implements AutoCloseable {
     draw(
         stream -> {
           stream.setNonStrokingColor(SHADE);
-          stream.addRect(
-              left() - 4, y - fontSize * 0.45f, right() - left() + 8, fontSize * 1.6f);
+          stream.addRect(left() - 4, y - fontSize * 0.45f, right() - left() + 8, fontSize * 1.6f);
           stream.fill();
           stream.setNonStrokingColor(0f);
         });

@@ -49,12 +49,9 @@ public class CourseGradingResource {
       summary = "Lay down by which scale and weights a course is graded",
       description = "The weights add up to 100.")
   @APIResponseSchema(value = CourseGradingView.class, responseCode = "201")
-  public Response create(
-      @PathParam("courseId") long courseId, @Valid CourseGradingInput input) {
+  public Response create(@PathParam("courseId") long courseId, @Valid CourseGradingInput input) {
     CourseGradingView grading = gradings.create(courseId, input);
-    return Response.created(URI.create("courses/" + courseId + "/grading"))
-        .entity(grading)
-        .build();
+    return Response.created(URI.create("courses/" + courseId + "/grading")).entity(grading).build();
   }
 
   @PUT

@@ -54,8 +54,7 @@ public class ReportCardResource {
   @GET
   @RequiresPermission(Permission.MARKS_VIEW)
   @Operation(operationId = "listReportCards", summary = "List report cards")
-  public Page<ReportCardSummary> list(
-      @BeanParam ReportCardQuery query, @BeanParam Paging paging) {
+  public Page<ReportCardSummary> list(@BeanParam ReportCardQuery query, @BeanParam Paging paging) {
     return cards.list(query.filter(), paging.request(ReportCards.SORT.properties()));
   }
 

@@ -41,8 +41,7 @@ public class SectionReportCardResource {
       summary = "Make the report cards of a section, as a job",
       description = "The job leaves them as one PDF.")
   @APIResponseSchema(value = JobView.class, responseCode = "202")
-  public Response generate(
-      @PathParam("sectionId") long sectionId, @Valid SectionCardsInput input) {
+  public Response generate(@PathParam("sectionId") long sectionId, @Valid SectionCardsInput input) {
     return JobAnswers.accepted(section.start(sectionId, input));
   }
 

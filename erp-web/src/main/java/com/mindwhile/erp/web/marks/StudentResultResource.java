@@ -42,8 +42,7 @@ public class StudentResultResource {
       operationId = "getYearResult",
       summary = "What a student has reached in an academic year, by what is published")
   public YearResultView year(
-      @PathParam("studentId") long studentId,
-      @PathParam("academicYearId") long academicYearId) {
+      @PathParam("studentId") long studentId, @PathParam("academicYearId") long academicYearId) {
     return results.year(studentId, academicYearId);
   }
 }
