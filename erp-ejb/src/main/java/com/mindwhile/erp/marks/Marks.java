@@ -57,6 +57,7 @@ public class Marks {
   @Inject private VisibleMarks visible;
   @Inject private Assessments assessments;
   @Inject private GradebookRows gradebooks;
+  @Inject private CourseMarks entered;
   @Inject private Rosters rosters;
 
   /** The marks that match. */
@@ -86,7 +87,7 @@ public class Marks {
     AssessmentView assessment = assessments.get(assessmentId);
     Set<Long> students =
         new HashSet<>(rosters.studentIds(assessment.courseSectionId(), assessment.heldOn()));
-    students.addAll(marked(assessmentId));
+    students.addAll(entered.marked(assessmentId));
     return new MarkSheetView(
         assessmentId,
         assessment.version(),
@@ -106,14 +107,6 @@ public class Marks {
     Conditions where = new Conditions().and("h.assessmentId = :id", "id", assessmentId);
     visible.restrictStudents(where, "h.studentId", assessment.courseSectionId());
     return HISTORY.page(database, where, request);
-  }
-
-  private List<Long> marked(long assessmentId) {
-    return database
-        .createQuery(
-            "select m.studentId from AssessmentMark m where m.assessmentId = :id", Long.class)
-        .setParameter("id", assessmentId)
-        .getResultList();
   }
 
   private List<MarkSheetRow> rows(AssessmentView assessment, Set<Long> students) {

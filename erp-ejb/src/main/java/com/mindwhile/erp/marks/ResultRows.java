@@ -90,9 +90,11 @@ class ResultRows {
         ? Map.of()
         : database
             .createQuery(
-                "select p from ResultPublication p where p.id in (:ids)", ResultPublication.class)
+                "select distinct p from ResultPublication p join fetch p.bands where p.id in (:ids)",
+                ResultPublication.class)
             .setParameter("ids", publications)
-            .getResultStream()
+            .getResultList()
+            .stream()
             .collect(Collectors.toMap(ResultPublication::id, ResultPublication::bands));
   }
 

@@ -66,7 +66,7 @@ public class JobResource {
 
   @GET
   @Path("{id}/file")
-  @Produces(MediaType.APPLICATION_OCTET_STREAM)
+  @Produces(MediaType.WILDCARD)
   @SignedIn
   @Operation(operationId = "getJobFile", summary = "What a job has left for its owner")
   @APIResponse(
