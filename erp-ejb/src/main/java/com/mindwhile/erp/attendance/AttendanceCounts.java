@@ -25,7 +25,7 @@ public record AttendanceCounts(
   private static final int DECIMALS = 2;
 
   /** Counts with their rate. */
-  static AttendanceCounts of(
+  public static AttendanceCounts of(
       long enrolledDays, long present, long late, long absent, long excused) {
     long all = present + late + absent + excused;
     BigDecimal rate =

@@ -152,6 +152,16 @@ public class CourseSections {
     return view(id, permission);
   }
 
+  /**
+   * One course section, whoever asks.
+   *
+   * @throws RuleBrokenException if there is none with that id
+   */
+  public CourseSectionView requireExisting(long id) {
+    return LIST.one(database, new Conditions().and("cs.id = :id", "id", id))
+        .orElseThrow(() -> new RuleBrokenException("There is no such course section"));
+  }
+
   private CourseSectionView view(long id, Permission permission) {
     Conditions where = new Conditions().and("cs.id = :id", "id", id);
     visible.restrict(where, "cs.id", permission);

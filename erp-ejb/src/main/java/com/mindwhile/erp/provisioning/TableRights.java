@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * What a school's own account may do: read and write its school's tables, add to the audit log and
- * the history of attendance and the ledger of fees but not change them, and nothing with the
- * history of the schema.
+ * What a school's own account may do: read and write its school's tables, add to the audit log, the
+ * history of attendance and marks, published results and the ledger of fees but not change them,
+ * and nothing with the history of the schema.
  */
 @ApplicationScoped
 public class TableRights {
@@ -24,7 +24,15 @@ public class TableRights {
   private static final Set<String> USUAL = Set.of("SELECT", "INSERT", "UPDATE", "DELETE");
   private static final Set<String> APPEND_ONLY = Set.of("SELECT", "INSERT");
   private static final Set<String> APPENDED =
-      Set.of("audit_log", "attendance_changes", "fee_ledger");
+      Set.of(
+          "audit_log",
+          "attendance_changes",
+          "fee_ledger",
+          "assessment_mark_changes",
+          "result_publications",
+          "result_publication_bands",
+          "result_publication_weights",
+          "results");
   private static final String SCHEMA_HISTORY = "flyway_schema_history";
 
   @Inject private SchoolDatabases databases;

@@ -44,6 +44,7 @@ public final class TestPeople {
     people.makeGuardians();
     people.makeUsers();
     people.makeFees();
+    people.makeMarks();
     return people;
   }
 
@@ -73,7 +74,8 @@ public final class TestPeople {
    * The id of {@code ownSection}, {@code ownTeacher}, {@code ownStudent}, {@code ownCourseSection},
    * {@code ownLesson}, {@code ownEnrollment}, {@code ownRegister}, {@code ownExcuse}, {@code
    * ownConcession}, {@code ownInvoice}, {@code ownPayment}, {@code ownReceipt}, {@code ownWaiver},
-   * {@code ownRefund}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
+   * {@code ownRefund}, {@code ownAssessment}, {@code ownMark}, {@code ownResult}, {@code
+   * ownReportCard}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
    * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
    * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
    * admission}, {@code seats} or {@code user.} with the name of a {@link #token}.
@@ -307,6 +309,62 @@ public final class TestPeople {
                 10,
                 "reason",
                 "Sibling")));
+  }
+
+  /** Each student has one mark, its result is published, and so is the report card. */
+  private void makeMarks() {
+    Response grading =
+        admin()
+            .body(
+                Map.of(
+                    "gradingScaleId",
+                    1,
+                    "categories",
+                    List.of(Map.of("name", "Tests", "weight", 100))))
+            .post("courses/" + id("course") + "/grading");
+    long category = Calls.expect(201, grading).jsonPath().getLong("categories[0].id");
+    makeMarks("own", category);
+    makeMarks("other", category);
+  }
+
+  private void makeMarks(String whose, long category) {
+    long courseSection = id(whose + "CourseSection");
+    long assessment =
+        create(
+            "assessments",
+            Map.of(
+                "courseSectionId",
+                courseSection,
+                "categoryId",
+                category,
+                "name",
+                "Test 1",
+                "maxMarks",
+                20,
+                "heldOn",
+                "2020-11-02"));
+    Map<String, Object> mark =
+        Map.of("studentId", id(whose + "Student"), "status", "SCORED", "marks", 18);
+    Calls.expect(
+        200,
+        admin()
+            .header("If-Match", "\"0\"")
+            .body(Map.of("marks", List.of(mark)))
+            .put("assessments/" + assessment + "/marks"));
+    String results = "course-sections/" + courseSection + "/results/";
+    Calls.expect(200, admin().post(results + "submit"));
+    Calls.expect(200, admin().post(results + "publish"));
+    ids.put(whose + "Assessment", assessment);
+    ids.put(whose + "Mark", firstOf("marks?assessmentId=" + assessment));
+    ids.put(whose + "Result", firstOf("results?courseSectionId=" + courseSection));
+    long card =
+        create("report-cards", Map.of("studentId", id(whose + "Student"), "termId", id("term")));
+    Calls.expect(200, admin().post("report-cards/" + card + "/publish"));
+    ids.put(whose + "ReportCard", card);
+  }
+
+  private long firstOf(String list) {
+    return Calls.expect(200, admin().get(list)).jsonPath().getLong("items[0].id");
   }
 
   private RequestSpecification admin() {

@@ -104,7 +104,8 @@ class HostileInputIT {
             HostileRequests.toTheSchoolPlane(student),
             HostileSchoolRequests.all(people),
             HostileAttendanceRequests.all(people),
-            HostileFeeRequests.all(student))
+            HostileFeeRequests.all(student),
+            HostileMarksRequests.all(people))
         .flatMap(List::stream)
         .toList();
   }

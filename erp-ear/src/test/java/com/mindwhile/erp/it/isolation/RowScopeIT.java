@@ -27,6 +27,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class RowScopeIT {
 
+  private static final Map<String, String> MARKS =
+      Map.of(
+          "assessments", "Assessment",
+          "marks", "Mark",
+          "results", "Result",
+          "report-cards", "ReportCard");
+
   private final TestStack stack;
   private TestPeople people;
 
@@ -41,8 +48,8 @@ class RowScopeIT {
   }
 
   /**
-   * Caller, and the names of the students, guardians, teachers, sections, fees and attendance they
-   * see.
+   * Caller, and the names of the students, guardians, teachers, sections, fees, attendance and
+   * marks they see.
    */
   Stream<Arguments> views() {
     return Stream.of(
@@ -53,6 +60,7 @@ class RowScopeIT {
             "ownTeacher otherTeacher",
             "all",
             "refused",
+            "own",
             "own"),
         view(
             "otherTeacher",
@@ -61,8 +69,9 @@ class RowScopeIT {
             "ownTeacher otherTeacher",
             "all",
             "refused",
+            "other",
             "other"),
-        view("student", "ownStudent", "refused", "ownTeacher", "ownSection", "own", "own"),
+        view("student", "ownStudent", "refused", "ownTeacher", "ownSection", "own", "own", "own"),
         view(
             "otherStudent",
             "otherStudent",
@@ -70,12 +79,13 @@ class RowScopeIT {
             "otherTeacher",
             "otherSection",
             "other",
+            "other",
             "other"),
-        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection", "own", "own"),
-        view("blindParent", "", "blindParent", "", "", "", ""),
-        view("principal", "all", "all", "all", "all", "all", "all"),
-        view("accountant", "all", "all", "refused", "refused", "all", "refused"),
-        view("receptionist", "all", "all", "all", "all", "all", "all"));
+        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection", "own", "own", "own"),
+        view("blindParent", "", "blindParent", "", "", "", "", ""),
+        view("principal", "all", "all", "all", "all", "all", "all", "all"),
+        view("accountant", "all", "all", "refused", "refused", "all", "refused", "refused"),
+        view("receptionist", "all", "all", "all", "all", "all", "all", "refused"));
   }
 
   private static Arguments view(
@@ -85,8 +95,14 @@ class RowScopeIT {
       String teachers,
       String sections,
       String fees,
-      String attendance) {
+      String attendance,
+      String marks) {
     Map<String, Rows> views = new HashMap<>();
+    MARKS.forEach(
+        (collection, what) -> {
+          String seen = marks.startsWith("o") ? marks + what : marks;
+          views.put(collection, rows(seen, "own" + what, "other" + what));
+        });
     for (String what : List.of("Register", "Excuse")) {
       String seen = attendance.startsWith("o") ? attendance + what : attendance;
       views.put(
@@ -278,6 +294,26 @@ class RowScopeIT {
     assertThat(Calls.expect(200, get(caller, own)).jsonPath().getList("items.id", Long.class))
         .containsExactly(people.id("ownLesson"));
     Calls.expect(200, get(caller, "sections/" + people.id("ownSection") + "/timetable"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"teacher", "student", "parent"})
+  void theMarksOfOthersAreNotFoundByAnyWay(String caller) {
+    for (String path :
+        List.of(
+            "assessments/{Assessment}/marks",
+            "assessments/{Assessment}/marks/history",
+            "course-sections/{CourseSection}/results",
+            "students/{Student}/results/terms/" + people.id("term"),
+            "students/{Student}/results/years/" + people.id("year"),
+            "report-cards/{ReportCard}/pdf")) {
+      String name = path.substring(path.indexOf('{') + 1, path.indexOf('}'));
+      String template = path.replace("{" + name + "}", "%d");
+
+      Calls.expect(200, get(caller, template.formatted(people.id("own" + name))));
+      Calls.expectProblem(404, get(caller, template.formatted(people.id("other" + name))));
+      Calls.expectProblem(404, get("blindParent", template.formatted(people.id("own" + name))));
+    }
   }
 
   @Test

@@ -24,6 +24,7 @@ record ListRequest(String path, String needed, String query) {
       Map.ofEntries(
           Map.entry("academicYearId", "1"),
           Map.entry("admissionNumber", "A0500"),
+          Map.entry("assessmentId", "1"),
           Map.entry("birthDateFrom", "2012-03-05"),
           Map.entry("birthDateTo", "2012-03-03"),
           Map.entry("courseId", "1"),

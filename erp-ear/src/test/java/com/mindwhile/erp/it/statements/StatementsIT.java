@@ -69,6 +69,26 @@ class StatementsIT {
       from attendance_registers r join enrollments e on e.section_id = r.section_id
       where r.day = '2026-03-02'""";
 
+  private static final String ASSESSMENT_MARKS =
+      """
+      insert into assessment_marks (assessment_id, course_section_id, student_id, status, marks)
+      select a.id, a.course_section_id, s.id, 'SCORED', 5 from assessments a, students s
+      where a.id = 1 and s.id > 100""";
+  private static final String RESULTS =
+      """
+      insert into results (result_publication_id, course_section_id, course_id, section_id, term_id, academic_year_id,
+        student_id, subject, course, teacher, credits, fraction, percentage, grade, points, rank_in_course, ranked)
+      select r.result_publication_id, r.course_section_id, r.course_id, r.section_id, r.term_id, r.academic_year_id,
+        s.id, r.subject, r.course, r.teacher, r.credits, r.fraction, r.percentage, r.grade, r.points, 1, 1
+      from results r, students s where r.id = 1 and s.id > 100""";
+  private static final String REPORT_CARDS =
+      """
+      insert into report_cards (student_id, section_id, term_id, status, ranked, enrolled_days, present, late, absent,
+        excused, generated_at, created_at, created_by, updated_at, updated_by)
+      select s.id, e.section_id, r.term_id, if(s.id % 2 = 0, 'DRAFT', 'PUBLISHED'), 0, 0, 0, 0, 0, 0, r.generated_at,
+        r.created_at, r.created_by, r.updated_at, r.updated_by
+      from report_cards r, students s join enrollments e on e.student_id = s.id where r.id = 1 and s.id > 100""";
+
   private final TestStack stack;
   private final TestPeople people;
   private final TestSchool school;
@@ -97,6 +117,10 @@ class StatementsIT {
             LINKS,
             REGISTERS,
             MARKS,
+            ASSESSMENT_MARKS,
+            RESULTS,
+            REPORT_CARDS,
+            "analyze table assessment_marks, results, report_cards",
             "analyze table students, enrollments, sections, guardians, student_guardians,"
                 + " attendance_registers, attendance_marks");
     asked.listen();
@@ -145,6 +169,11 @@ class StatementsIT {
             "attendance/registers?from=2026-03-01&sectionId=5&size=50",
             "students/500/attendance?size=50",
             "students/500/timetable?size=50",
+            "students/500/results/terms/" + people.id("term"),
+            "students/500/results/years/" + people.id("year"),
+            "results?studentId=500&size=50",
+            "report-cards?sectionId=5&size=50",
+            "report-cards/%d".formatted(people.id("ownReportCard")),
             "sections/5/timetable",
             "course-sections/%d/students?size=50".formatted(people.id("ownCourseSection")),
             "course-sections/%d/enrollments?size=50".formatted(people.id("ownCourseSection")))

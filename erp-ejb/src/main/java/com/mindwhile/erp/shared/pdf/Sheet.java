@@ -79,6 +79,11 @@ public final class Sheet implements AutoCloseable {
     draw(stream -> begin());
   }
 
+  /** Goes on so far above the lower margin, if it is not below that already. */
+  public void downTo(float points) {
+    y = Math.min(y, MARGIN + points);
+  }
+
   /** Leaves some room. */
   public void gap(float points) {
     y -= points;
@@ -93,6 +98,12 @@ public final class Sheet implements AutoCloseable {
   public void textBefore(String text, float fontSize, float x) {
     String printable = font.printable(text);
     write(printable, fontSize, x - font.width(printable, fontSize), BLACK);
+  }
+
+  /** Writes on the present line so that its middle is at {@code x}. */
+  public void textAround(String text, float fontSize, float x) {
+    String printable = font.printable(text);
+    write(printable, fontSize, x - font.width(printable, fontSize) / 2, BLACK);
   }
 
   /** As {@link #text}, in bold. */

@@ -76,6 +76,7 @@ public final class DemoData {
     LocalDate firstDay = SchoolFilling.firstDay(today);
     new SchoolAttendance(school, api, firstDay, today).run();
     new SchoolFees(school, api, firstDay).run();
+    new SchoolMarks(school, api, firstDay, today).run();
     List<DemoAccess.User> users = new ArrayList<>();
     users.add(new DemoAccess.User("school_admin", school.administrator(), password));
     users.addAll(new SchoolUsers(school, api, role -> password(school, role)).run());

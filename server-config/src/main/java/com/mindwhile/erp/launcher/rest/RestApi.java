@@ -85,12 +85,21 @@ public final class RestApi {
     return post(request(path).header("Idempotency-Key", key), body);
   }
 
+  /** Puts a body in the place of that version of what is at that path. */
+  public JsonNode put(String path, int version, Object body) {
+    return send(request(path).header("If-Match", "\"" + version + "\""), "PUT", body);
+  }
+
   private JsonNode post(HttpRequest.Builder request, Object body) {
+    return send(request, "POST", body);
+  }
+
+  private JsonNode send(HttpRequest.Builder request, String method, Object body) {
     try {
       return send(
           request
               .header("Content-Type", "application/json")
-              .POST(BodyPublishers.ofString(JSON.writeValueAsString(body)))
+              .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
               .build());
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);

@@ -1,0 +1,124 @@
+package com.mindwhile.erp.jobs;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.rbac.WorkContext.Work;
+import com.mindwhile.erp.shared.DomainException;
+import com.mindwhile.erp.tenancy.School;
+import com.mindwhile.erp.tenancy.SchoolContext;
+import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
+
+/**
+ * Starts jobs and does them, on threads of the server, one item after the other. A node does two
+ * jobs at once, the others wait: they are not to take the place of requests.
+ */
+@ApplicationScoped
+public class JobRunner {
+
+  private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
+  private static final int AT_ONCE = 2;
+
+  private final Semaphore turns = new Semaphore(AT_ONCE, true);
+
+  @Inject private Jobs jobs;
+  @Inject private JobProgress progress;
+  @Inject @Any private Instance<JobWork> works;
+  @Inject private SchoolContext schools;
+  @Inject private WorkContext work;
+  @Resource private ManagedExecutorService threads;
+
+  /**
+   * Starts a job in the caller's school and name. To be called outside of transactions.
+   *
+   * @param subject what it is about, as the work understands it
+   */
+  public JobView start(String name, String subject) {
+    JobRun run = jobs.accept(name, subject);
+    submit(run);
+    return jobs.get(run.jobId());
+  }
+
+  /**
+   * Has a job go on behind what it has done.
+   *
+   * @throws com.mindwhile.erp.shared.NotFoundException if the caller has none with that id
+   * @throws com.mindwhile.erp.shared.ConflictException if it runs or is done
+   */
+  public JobView restart(long id) {
+    submit(jobs.acceptAgain(id));
+    return jobs.get(id);
+  }
+
+  private void submit(JobRun run) {
+    School school = schools.current();
+    Work asked = work.current();
+    threads.execute(() -> waitAndRun(run, school, asked));
+  }
+
+  private void waitAndRun(JobRun run, School school, Work asked) {
+    try {
+      turns.acquire();
+    } catch (InterruptedException shutdown) {
+      Thread.currentThread().interrupt();
+      return; // its lease runs out, and it can be restarted
+    }
+    MDC.put("school", school.subdomain());
+    MDC.put("requestId", asked.requestId());
+    try (ThreadBinding.Scope inSchool = schools.enter(school);
+        ThreadBinding.Scope inName = work.enter(asked)) {
+      run(run);
+    } finally {
+      MDC.clear();
+      turns.release();
+    }
+  }
+
+  private void run(JobRun run) {
+    try {
+      JobWork kind = kind(run.name());
+      List<Long> items =
+          kind.items(run.subject()).stream().filter(item -> item > run.lastItem()).toList();
+      progress.begin(run, items.size());
+      for (long item : items) {
+        kind.perform(run.subject(), item);
+        progress.advance(run, item);
+      }
+      progress.complete(run, kind.finish(run.subject()));
+    } catch (OutrunException outrun) {
+      LOG.info("Job {} goes on elsewhere", run.jobId());
+    } catch (DomainException refused) {
+      LOG.warn("Job {} was refused", run.jobId(), refused);
+      fail(run, refused.getMessage());
+    } catch (RuntimeException failure) {
+      LOG.error("Job {} failed", run.jobId(), failure);
+      fail(run, "Something went wrong on our side; the log has it under the request id");
+    }
+  }
+
+  private void fail(JobRun run, String why) {
+    try {
+      progress.fail(run, why);
+    } catch (OutrunException outrun) {
+      LOG.info("Job {} goes on elsewhere", run.jobId());
+    } catch (RuntimeException away) {
+      LOG.error("Job {} could not be noted as failed; its lease runs out", run.jobId(), away);
+    }
+  }
+
+  private JobWork kind(String name) {
+    return works.stream()
+        .filter(kind -> kind.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("No job is called " + name));
+  }
+}

@@ -1,0 +1,78 @@
+package com.mindwhile.erp.marks.reportcards;
+
+import com.mindwhile.erp.jobs.JobFile;
+import com.mindwhile.erp.jobs.JobRunner;
+import com.mindwhile.erp.jobs.JobView;
+import com.mindwhile.erp.jobs.JobWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Makes the report cards of a whole section, as a job that leaves them as one PDF. Students without
+ * published results are left out.
+ */
+@ApplicationScoped
+public class SectionReportCards implements JobWork {
+
+  /** The name of the job. */
+  public static final String NAME = "section-report-cards";
+
+  @Inject private JobRunner jobs;
+  @Inject private SectionCardPlan plan;
+  @Inject private ReportCardGeneration generation;
+  @Inject private ReportCardPrint print;
+
+  /**
+   * Starts it. To be called outside of transactions.
+   *
+   * @throws com.mindwhile.erp.shared.NotFoundException if the caller may not make the cards of the
+   *     section
+   * @throws com.mindwhile.erp.shared.RuleBrokenException if there is no such term, or it is of
+   *     another year
+   */
+  public JobView start(long sectionId, SectionCardsInput input) {
+    plan.requirePossible(sectionId, input.termId());
+    return jobs.start(NAME, new Subject(sectionId, input.termId()).text());
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Long> items(String subject) {
+    Subject about = Subject.of(subject);
+    return plan.students(about.sectionId(), about.termId());
+  }
+
+  @Override
+  public void perform(String subject, long student) {
+    generation.generate(new ReportCardInput(student, Subject.of(subject).termId()));
+  }
+
+  @Override
+  public Optional<JobFile> finish(String subject) {
+    Subject about = Subject.of(subject);
+    return Optional.of(
+        new JobFile(
+            "report-cards-%d-%d.pdf".formatted(about.sectionId(), about.termId()),
+            "application/pdf",
+            print.ofSection(about.sectionId(), about.termId())));
+  }
+
+  /** What the job is about, written as two numbers. */
+  private record Subject(long sectionId, long termId) {
+
+    static Subject of(String text) {
+      String[] ids = text.split(" ");
+      return new Subject(Long.parseLong(ids[0]), Long.parseLong(ids[1]));
+    }
+
+    String text() {
+      return sectionId + " " + termId;
+    }
+  }
+}

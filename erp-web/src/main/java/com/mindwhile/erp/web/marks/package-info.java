@@ -1,0 +1,2 @@
+/** Marks, results and report cards over REST. Uses the services of the core and {@code http}. */
+package com.mindwhile.erp.web.marks;
