@@ -101,12 +101,6 @@ public final class Sheet implements AutoCloseable {
     write(printable, fontSize, x - font.width(printable, fontSize), BLACK);
   }
 
-  /** Writes on the present line so that its middle is at {@code x}. */
-  public void textAround(String text, float fontSize, float x) {
-    String printable = font.printable(text);
-    write(printable, fontSize, x - font.width(printable, fontSize) / 2, BLACK);
-  }
-
   /** As {@link #text}, in bold. */
   public void bold(String text, float fontSize, float x, float to) {
     draw(stream -> embolden(stream, fontSize));
