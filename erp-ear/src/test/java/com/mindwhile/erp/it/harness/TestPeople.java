@@ -44,6 +44,7 @@ public final class TestPeople {
     people.makeGuardians();
     people.makeUsers();
     people.makeFees();
+    people.makePromotion();
     return people;
   }
 
@@ -76,7 +77,7 @@ public final class TestPeople {
    * {@code ownRefund}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
    * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
    * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
-   * admission}, {@code seats} or {@code user.} with the name of a {@link
+   * admission}, {@code seats}, {@code promotion} or {@code user.} with the name of a {@link
    * #token}.
    */
   public long id(String name) {
@@ -308,6 +309,17 @@ public final class TestPeople {
                 10,
                 "reason",
                 "Sibling")));
+  }
+
+  /** The plan of a promotion to a year long from now. */
+  private void makePromotion() {
+    long next =
+        create(
+            "academic-years",
+            Map.of("name", "Later", "startsOn", "2100-09-01", "endsOn", "2101-07-31"));
+    ids.put(
+        "promotion",
+        create("promotions", Map.of("academicYearId", id("year"), "toAcademicYearId", next)));
   }
 
   private RequestSpecification admin() {
