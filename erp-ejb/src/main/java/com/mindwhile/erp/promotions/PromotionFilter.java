@@ -12,8 +12,7 @@ public record PromotionFilter(PromotionStatus status, Long academicYearId) {
 
   /** The conditions on a promotion {@code p}; a run that shows no life any more is interrupted. */
   Conditions conditions(Instant now) {
-    Conditions where =
-        new Conditions().and("p.academicYearId = :year", "year", academicYearId);
+    Conditions where = new Conditions().and("p.academicYearId = :year", "year", academicYearId);
     boolean interrupted = status == PromotionStatus.INTERRUPTED;
     where.and("p.status = :status", "status", interrupted ? PromotionStatus.STARTED : status);
     if (interrupted) {

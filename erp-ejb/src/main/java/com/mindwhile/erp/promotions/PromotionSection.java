@@ -59,8 +59,7 @@ class PromotionSection extends AuditedEntity {
 
   protected PromotionSection() {}
 
-  PromotionSection(
-      long promotionId, long sectionId, PromotionDecision decision, Long toSectionId) {
+  PromotionSection(long promotionId, long sectionId, PromotionDecision decision, Long toSectionId) {
     this.promotionId = promotionId;
     this.sectionId = sectionId;
     this.decision = decision;
@@ -124,8 +123,7 @@ class PromotionSection extends AuditedEntity {
       throw new ConflictException("The section is " + status + ", not PROMOTED");
     }
     if (now.isAfter(undoableUntil(window))) {
-      throw new RuleBrokenException(
-          "The promotion could be undone until " + undoableUntil(window));
+      throw new RuleBrokenException("The promotion could be undone until " + undoableUntil(window));
     }
   }
 

@@ -48,8 +48,7 @@ public class PromotionSections {
     Long target =
         plans
             .next(promotion.toAcademicYearId())
-            .target(
-                plans.place(sectionId), PromotionDecision.PROMOTE, input.toSectionId(), null);
+            .target(plans.place(sectionId), PromotionDecision.PROMOTE, input.toSectionId(), null);
     section.send(target);
     rows.send(promotionId, section);
     return views.section(promotionId, sectionId);

@@ -59,8 +59,7 @@ class PromotionStudent extends AuditedEntity {
     decision = input.decision();
     toSectionId = target;
     reason = input.reason();
-    excepted =
-        decision != section.decision() || input.toSectionId() != null || reason != null;
+    excepted = decision != section.decision() || input.toSectionId() != null || reason != null;
   }
 
   /** The student has come to the next section. */

@@ -74,9 +74,7 @@ public class PromotionStudents {
   public PromotionStudentView get(long promotionId, long studentId) {
     return LIST.one(
             database,
-            of(
-                promotionId,
-                new Conditions().and("m.studentId = :student", "student", studentId)))
+            of(promotionId, new Conditions().and("m.studentId = :student", "student", studentId)))
         .orElseThrow(() -> new NotFoundException("The student of the promotion"));
   }
 

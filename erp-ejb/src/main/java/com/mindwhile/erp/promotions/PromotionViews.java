@@ -38,12 +38,7 @@ class PromotionViews {
   @Inject private SchoolClock clock;
 
   /** A promotion with what the list adds. */
-  record Row(
-      Promotion promotion,
-      String year,
-      String toYear,
-      LocalDate firstDay,
-      long sections) {}
+  record Row(Promotion promotion, String year, String toYear, LocalDate firstDay, long sections) {}
 
   /** A section with what the lists add. */
   record SectionRow(
@@ -106,8 +101,7 @@ class PromotionViews {
         counts.stream().collect(Collectors.groupingBy(Count::sectionId));
     List<PromotionSectionView> sections =
         rows.stream()
-            .map(
-                it -> section(it, ofSection.getOrDefault(it.section().sectionId(), List.of())))
+            .map(it -> section(it, ofSection.getOrDefault(it.section().sectionId(), List.of())))
             .toList();
     return view(row, sections, seats.of(coming, row.firstDay()));
   }

@@ -60,8 +60,7 @@ public class SectionPromotion {
     seats.requireEnough(
         students.stream()
             .filter(student -> student.toSectionId() != null)
-            .collect(
-                Collectors.groupingBy(PromotionStudent::toSectionId, Collectors.counting())),
+            .collect(Collectors.groupingBy(PromotionStudent::toSectionId, Collectors.counting())),
         year.entryDate());
     section.promote(year, clock.now());
     Map<Long, Long> entered = transfers.carryOut(transfers(section, students));
@@ -91,8 +90,7 @@ public class SectionPromotion {
         transfers(section, students),
         students.stream()
             .filter(student -> student.enteredId() != null)
-            .collect(
-                Collectors.toMap(PromotionStudent::studentId, PromotionStudent::enteredId)));
+            .collect(Collectors.toMap(PromotionStudent::studentId, PromotionStudent::enteredId)));
     section.undo();
     return progressed(plans.find(promotionId), section, PromotionStep.UNDO);
   }
@@ -140,8 +138,7 @@ public class SectionPromotion {
 
   private PromotionSectionView progressed(
       Promotion promotion, PromotionSection section, PromotionStep step) {
-    boolean left =
-        plans.sections(promotion.id()).stream().anyMatch(it -> it.status().isOpen());
+    boolean left = plans.sections(promotion.id()).stream().anyMatch(it -> it.status().isOpen());
     promotion.progress(step, left, clock.now());
     return views.section(promotion.id(), section.sectionId());
   }

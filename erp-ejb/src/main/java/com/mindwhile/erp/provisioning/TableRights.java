@@ -15,8 +15,8 @@ import java.util.TreeMap;
 
 /**
  * What a school's own account may do: read and write its school's tables, add to the audit log and
- * the history of attendance and the ledger of fees but not change them, and nothing with the history
- * of the schema.
+ * the history of attendance and the ledger of fees but not change them, and nothing with the
+ * history of the schema.
  */
 @ApplicationScoped
 public class TableRights {
