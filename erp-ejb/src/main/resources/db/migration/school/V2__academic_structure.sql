@@ -1,14 +1,24 @@
 -- When the school teaches (years, terms, holidays, the days of its week) and in which order, groups and rooms.
+-- Runs again if it broke: what changes the schema leaves alone what is there (MySQL has no "add column if not exists"),
+-- and the rows come last, in one transaction with the note that it ran.
 
 -- school_days: the days of the week the school is open, of MONDAY to SUNDAY, with commas between
-alter table school_settings
-  add column school_days varchar(80) not null default 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY',
-  add column attendance_mode varchar(20) not null default 'DAILY',
-  add column grading_mode varchar(20) not null default 'PERCENTAGE',
-  add column ranks_shown boolean not null default false;
+set @change = if(
+  exists (
+    select 1 from information_schema.columns
+    where table_schema = database() and table_name = 'school_settings' and column_name = 'school_days'),
+  'do 0',
+  'alter table school_settings
+      add column school_days varchar(80) not null default ''MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY'',
+      add column attendance_mode varchar(20) not null default ''DAILY'',
+      add column grading_mode varchar(20) not null default ''PERCENTAGE'',
+      add column ranks_shown boolean not null default false');
+prepare change_once from @change;
+execute change_once;
+deallocate prepare change_once;
 
 -- starts_on and ends_on are the first and the last day, both included, here and below
-create table academic_years (
+create table if not exists academic_years (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   name varchar(60) not null,
@@ -23,7 +33,7 @@ create table academic_years (
   key ix_academic_years_end (ends_on)
 ) character set utf8mb4;
 
-create table terms (
+create table if not exists terms (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   academic_year_id bigint not null,
@@ -40,7 +50,7 @@ create table terms (
   constraint fk_terms_academic_year foreign key (academic_year_id) references academic_years (id)
 ) character set utf8mb4;
 
-create table holidays (
+create table if not exists holidays (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   name varchar(100) not null,
@@ -55,7 +65,7 @@ create table holidays (
 ) character set utf8mb4;
 
 -- position: where it stands among the others; students go on to the next higher one
-create table grade_levels (
+create table if not exists grade_levels (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   name varchar(60) not null,
@@ -68,7 +78,7 @@ create table grade_levels (
   key ix_grade_levels_position (position, name)
 ) character set utf8mb4;
 
-create table rooms (
+create table if not exists rooms (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   name varchar(60) not null,
@@ -80,6 +90,20 @@ create table rooms (
   updated_by varchar(255) not null,
   unique key uk_rooms_name (name)
 ) character set utf8mb4;
+
+-- V3 makes them obligatory, once every section has them
+set @change = if(
+  exists (
+    select 1 from information_schema.columns
+    where table_schema = database() and table_name = 'sections' and column_name = 'academic_year_id'),
+  'do 0',
+  'alter table sections
+      add column academic_year_id bigint null after version,
+      add column grade_level_id bigint null after academic_year_id,
+      add column room_id bigint null');
+prepare change_once from @change;
+execute change_once;
+deallocate prepare change_once;
 
 -- A school that has sections and no years gets one year with one term, from the first enrolment, or else from the
 -- beginning of the calendar year, to its end. The office corrects names and days.
@@ -108,26 +132,7 @@ select
   utc_timestamp(6), 'system', utc_timestamp(6), 'system'
 from (select min(s.grade_level) as name from sections s group by s.grade_level) named;
 
-alter table sections
-  add column academic_year_id bigint null after version,
-  add column grade_level_id bigint null after academic_year_id,
-  add column room_id bigint null;
-
 update sections s
 set
   s.academic_year_id = (select y.id from academic_years y),
   s.grade_level_id = (select g.id from grade_levels g where g.name = s.grade_level);
-
-alter table sections
-  modify column academic_year_id bigint not null,
-  modify column grade_level_id bigint not null,
-  drop key uk_sections_name,
-  drop key ix_sections_name,
-  drop column grade_level,
-  add unique key uk_sections_name (academic_year_id, grade_level_id, name),
-  add key ix_sections_grade_level (grade_level_id),
-  add key ix_sections_room (room_id),
-  add key ix_sections_name (name),
-  add constraint fk_sections_academic_year foreign key (academic_year_id) references academic_years (id),
-  add constraint fk_sections_grade_level foreign key (grade_level_id) references grade_levels (id),
-  add constraint fk_sections_room foreign key (room_id) references rooms (id);

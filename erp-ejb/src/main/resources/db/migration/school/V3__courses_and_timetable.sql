@@ -1,6 +1,31 @@
 -- What is taught to whom by whom, when and where. Course sections replace the teaching assignments.
+-- Runs again if it broke: what changes the schema leaves alone what is there (MySQL has no "add column if not exists"),
+-- and the rows come last, in one transaction with the note that it ran.
 
-create table subjects (
+-- what V2 prepared
+set @change = if(
+  exists (
+    select 1 from information_schema.columns
+    where table_schema = database() and table_name = 'sections' and column_name = 'grade_level'),
+  'alter table sections
+      modify column academic_year_id bigint not null,
+      modify column grade_level_id bigint not null,
+      drop key uk_sections_name,
+      drop key ix_sections_name,
+      drop column grade_level,
+      add unique key uk_sections_name (academic_year_id, grade_level_id, name),
+      add key ix_sections_grade_level (grade_level_id),
+      add key ix_sections_room (room_id),
+      add key ix_sections_name (name),
+      add constraint fk_sections_academic_year foreign key (academic_year_id) references academic_years (id),
+      add constraint fk_sections_grade_level foreign key (grade_level_id) references grade_levels (id),
+      add constraint fk_sections_room foreign key (room_id) references rooms (id)',
+  'do 0');
+prepare change_once from @change;
+execute change_once;
+deallocate prepare change_once;
+
+create table if not exists subjects (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   name varchar(100) not null,
@@ -14,7 +39,7 @@ create table subjects (
 ) character set utf8mb4;
 
 -- without a grade level a course is for all of them
-create table courses (
+create table if not exists courses (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   subject_id bigint not null,
@@ -33,7 +58,7 @@ create table courses (
 ) character set utf8mb4;
 
 -- uk_course_sections_place is what lessons refer to, so that they are of the same term, section and teacher
-create table course_sections (
+create table if not exists course_sections (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   course_id bigint not null,
@@ -57,7 +82,7 @@ create table course_sections (
 
 -- Where a student differs from the section: attends what another section is taught, or does not attend what the own is.
 -- entry_date is the first day of that, exit_date the first day no longer.
-create table course_enrollments (
+create table if not exists course_enrollments (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   course_section_id bigint not null,
@@ -75,7 +100,7 @@ create table course_enrollments (
   constraint fk_course_enrollments_student foreign key (student_id) references students (id)
 ) character set utf8mb4;
 
-create table periods (
+create table if not exists periods (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   name varchar(40) not null,
@@ -90,7 +115,7 @@ create table periods (
 ) character set utf8mb4;
 
 -- what a section is taught in a term; changes and so its version go up with each change of its lessons
-create table timetables (
+create table if not exists timetables (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   section_id bigint not null,
@@ -109,7 +134,7 @@ create table timetables (
 
 -- weekday: 0 for Monday. The three unique keys keep a section, a teacher and a room from being in two places. A course
 -- section that gets another teacher takes its lessons along.
-create table lessons (
+create table if not exists lessons (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   timetable_id bigint not null,
@@ -139,15 +164,23 @@ create table lessons (
   constraint fk_lessons_room foreign key (room_id) references rooms (id)
 ) character set utf8mb4;
 
-alter table teachers
-  add column qualifications varchar(2000) null,
-  add column employed_from date null,
-  add column employed_to date null,
-  add column home_section_id bigint null,
-  add key ix_teachers_home_section (home_section_id),
-  add constraint fk_teachers_home_section foreign key (home_section_id) references sections (id);
+set @change = if(
+  exists (
+    select 1 from information_schema.columns
+    where table_schema = database() and table_name = 'teachers' and column_name = 'qualifications'),
+  'do 0',
+  'alter table teachers
+      add column qualifications varchar(2000) null,
+      add column employed_from date null,
+      add column employed_to date null,
+      add column home_section_id bigint null,
+      add key ix_teachers_home_section (home_section_id),
+      add constraint fk_teachers_home_section foreign key (home_section_id) references sections (id)');
+prepare change_once from @change;
+execute change_once;
+deallocate prepare change_once;
 
-create table teacher_subjects (
+create table if not exists teacher_subjects (
   teacher_id bigint not null,
   subject_id bigint not null,
   primary key (teacher_id, subject_id),
@@ -156,8 +189,8 @@ create table teacher_subjects (
   constraint fk_teacher_subjects_subject foreign key (subject_id) references subjects (id)
 ) character set utf8mb4;
 
--- The teaching assignments go on as course sections: of a course for each subject and grade level, in each term of the
--- section's year. A year without terms gets one.
+-- The teaching assignments, which V4 drops, go on as course sections: of a course for each subject and grade level, in
+-- each term of the section's year. A year without terms gets one.
 insert into terms (academic_year_id, name, starts_on, ends_on, created_at, created_by, updated_at, updated_by)
 select y.id, 'Whole year', y.starts_on, y.ends_on, utc_timestamp(6), 'system', utc_timestamp(6), 'system'
 from academic_years y
@@ -190,5 +223,3 @@ insert into teacher_subjects (teacher_id, subject_id)
 select distinct a.teacher_id, j.id
 from teaching_assignments a
 join subjects j on j.name = a.subject;
-
-drop table teaching_assignments;

@@ -1,6 +1,10 @@
 -- Applications for a place, from the first note to the student, and how many places there are.
+-- Runs again if it broke.
 
-create table admission_seats (
+-- what V3 replaced: dropped here, so that V3 can run again
+drop table if exists teaching_assignments;
+
+create table if not exists admission_seats (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   academic_year_id bigint not null,
@@ -16,7 +20,7 @@ create table admission_seats (
   constraint fk_admission_seats_grade_level foreign key (grade_level_id) references grade_levels (id)
 ) character set utf8mb4;
 
-create table admissions (
+create table if not exists admissions (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   academic_year_id bigint not null,
@@ -57,7 +61,7 @@ create table admissions (
 ) character set utf8mb4;
 
 -- guardian_id: somebody the school knows already; the names are theirs as written down then
-create table admission_guardians (
+create table if not exists admission_guardians (
   admission_id bigint not null,
   position int not null,
   guardian_id bigint null,

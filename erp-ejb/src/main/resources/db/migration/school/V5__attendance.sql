@@ -1,7 +1,8 @@
 -- Who was there: registers of a section and day or of a course section and period, the marks in them, and excuses.
+-- Runs again if it broke: the rows come last, in one transaction with the note that it ran.
 
 -- kind: what a code counts as (PRESENT, LATE, ABSENT, EXCUSED)
-create table attendance_codes (
+create table if not exists attendance_codes (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   code varchar(10) not null,
@@ -15,16 +16,9 @@ create table attendance_codes (
   unique key uk_attendance_codes_code (code)
 ) character set utf8mb4;
 
-insert into attendance_codes (code, name, kind, built_in, created_at, created_by, updated_at, updated_by)
-values
-  ('P', 'Present', 'PRESENT', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system'),
-  ('L', 'Late', 'LATE', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system'),
-  ('A', 'Absent', 'ABSENT', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system'),
-  ('E', 'Excused', 'EXCUSED', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system');
-
 -- lesson: what of the day it is for, so that there is one of each: empty for the whole day of the section, or else
 -- course section and period
-create table attendance_registers (
+create table if not exists attendance_registers (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   day date not null,
@@ -49,7 +43,7 @@ create table attendance_registers (
 
 -- section_id: the section the student is in that day, which is another than the register's for who attends a course of
 -- another section
-create table attendance_marks (
+create table if not exists attendance_marks (
   id bigint not null auto_increment primary key,
   register_id bigint not null,
   student_id bigint not null,
@@ -70,7 +64,7 @@ create table attendance_marks (
 ) character set utf8mb4;
 
 -- append-only: each mark as it was set and corrected
-create table attendance_changes (
+create table if not exists attendance_changes (
   id bigint not null auto_increment primary key,
   register_id bigint not null,
   student_id bigint not null,
@@ -87,8 +81,8 @@ create table attendance_changes (
   constraint fk_attendance_changes_student foreign key (student_id) references students (id)
 ) character set utf8mb4;
 
--- what the office knows of a student's absence; the marks stay as the teachers set them. Of a student no two share a day.
-create table attendance_excuses (
+-- what the office knows of an absence; the marks stay as the teachers set them. No two of a student share a day.
+create table if not exists attendance_excuses (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   student_id bigint not null,
@@ -107,7 +101,7 @@ create table attendance_excuses (
 ) character set utf8mb4;
 
 -- days whose registers are closed
-create table attendance_locks (
+create table if not exists attendance_locks (
   id bigint not null auto_increment primary key,
   version int not null default 0,
   starts_on date not null,
@@ -118,3 +112,10 @@ create table attendance_locks (
   updated_by varchar(255) not null,
   key ix_attendance_locks (starts_on, ends_on)
 ) character set utf8mb4;
+
+insert into attendance_codes (code, name, kind, built_in, created_at, created_by, updated_at, updated_by)
+values
+  ('P', 'Present', 'PRESENT', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system'),
+  ('L', 'Late', 'LATE', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system'),
+  ('A', 'Absent', 'ABSENT', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system'),
+  ('E', 'Excused', 'EXCUSED', true, utc_timestamp(6), 'system', utc_timestamp(6), 'system');

@@ -6,6 +6,7 @@ import com.mindwhile.erp.bench.limit.LimitServer;
 import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.bench.load.Wrk;
 import com.mindwhile.erp.bench.peer.PeerServer;
+import com.mindwhile.erp.bench.registers.RegisterBench;
 import com.mindwhile.erp.bench.report.BenchmarkSection;
 import com.mindwhile.erp.bench.report.ContestSection;
 import com.mindwhile.erp.bench.report.Report;
@@ -24,9 +25,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Measures the product beside the peer and the limit, then one node as it grows and what is done to
- * many schools, on one machine in one run ({@code ./mvnw -Pbench}), and writes {@code report.md}.
- * Needs wrk, and for the peer what its README names.
+ * Measures the product beside the peer and the limit, then one node as it grows, what is done to
+ * many schools and how fast registers are written, on one machine in one run ({@code ./mvnw
+ * -Pbench}), and writes {@code report.md}. Needs wrk, and for the peer what its README names.
  */
 public final class Bench {
 
@@ -51,6 +52,10 @@ public final class Bench {
     }
     if (settings.parts().contains(Part.FLEET)) {
       FleetBench.run(report);
+      report.write();
+    }
+    if (settings.parts().contains(Part.REGISTERS)) {
+      RegisterBench.run(report, ErpSettings.forTests(settings.report().resolve("registers-home")));
       report.write();
     }
     Path benchmarks = settings.report().resolve("jmh.json");

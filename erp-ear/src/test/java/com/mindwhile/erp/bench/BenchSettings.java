@@ -44,14 +44,16 @@ public record BenchSettings(
     /** One node as it grows. */
     SCALE,
     /** Schools made and migrated. */
-    FLEET
+    FLEET,
+    /** Registers of forty. */
+    REGISTERS
   }
 
   /** What the system properties say. */
   static BenchSettings fromSystemProperties() {
     Path target = Path.of(System.getProperty("erp.bench.dir", "target/bench")).toAbsolutePath();
     return new BenchSettings(
-        Stream.of(System.getProperty("erp.bench.parts", "CONTEST,SCALE,FLEET").split(","))
+        Stream.of(System.getProperty("erp.bench.parts", "CONTEST,SCALE,FLEET,REGISTERS").split(","))
             .map(Part::valueOf)
             .collect(Collectors.toUnmodifiableSet()),
         target.resolve("home"),

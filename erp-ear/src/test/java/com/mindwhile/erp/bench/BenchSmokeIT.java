@@ -8,6 +8,8 @@ import com.mindwhile.erp.bench.limit.LimitServer;
 import com.mindwhile.erp.bench.load.Load;
 import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.bench.load.Wrk;
+import com.mindwhile.erp.bench.registers.RegisterBench;
+import com.mindwhile.erp.bench.registers.RegisterSettings;
 import com.mindwhile.erp.bench.report.ContestSection;
 import com.mindwhile.erp.bench.report.Report;
 import com.mindwhile.erp.bench.report.ScaleSection;
@@ -27,6 +29,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,6 +45,18 @@ class BenchSmokeIT {
   private static final List<Load.Kind> KINDS =
       List.of(Load.Kind.GET, Load.Kind.LIST, Load.Kind.POST);
   private static final Duration SHORT = Duration.ofSeconds(1);
+
+  /** How many marks and registers there are, and a sum of what is in them and in the history. */
+  private static final String WRITTEN =
+      """
+      select concat_ws(' ', count(*), count(distinct r.id),
+        sum(crc32(concat_ws('|', r.day, r.section_id, r.lesson, r.version, m.student_id,
+          m.section_id, m.day, m.code_id))),
+        (select sum(crc32(concat_ws('|', c.student_id, c.code_before, c.code_after)))
+          from %1$s.attendance_changes c))
+      from %1$s.attendance_registers r
+      join %1$s.attendance_marks m on m.register_id = r.id
+      """;
 
   private final TestStack stack;
 
@@ -127,6 +142,21 @@ class BenchSmokeIT {
     ScaleSection.add(report, scale);
     assertThat(report.toString())
         .contains("| 2 |", "A quiet school", "8 clients", "| any page | 200 |");
+  }
+
+  @Test
+  void registersAreTheSameByTheProductAndByABatch() throws Exception {
+    Report report = new Report(Path.of("target", "bench-smoke").toAbsolutePath());
+
+    List<BenchSchool> schools =
+        RegisterBench.run(report, stack.erp(), new RegisterSettings(4, 3, 27, 2));
+
+    List<String> written = new ArrayList<>();
+    for (BenchSchool school : schools) {
+      written.add(stack.database().value(WRITTEN.formatted(school.database())));
+    }
+    assertThat(written.get(0)).startsWith("2280 57 ").isEqualTo(written.get(1));
+    assertThat(report.toString()).contains("| product |", "| JDBC batch |");
   }
 
   private static BenchSettings settings(Path folder) {

@@ -41,41 +41,7 @@ class MarkTable {
   }
 
   /**
-   * The id of the register of an occasion, held until the end of the transaction; the register is
-   * made if there is none.
-   */
-  long open(Occasion occasion) {
-    Instant now = clock.now();
-    database
-        .createNativeQuery(
-            "insert into attendance_registers (day, section_id, lesson, course_section_id,"
-                + " period_id, created_at, created_by, updated_at, updated_by)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?, ?) on duplicate key update id = id")
-        .setParameter(1, occasion.day())
-        .setParameter(2, occasion.sectionId())
-        .setParameter(3, occasion.lesson())
-        .setParameter(4, occasion.courseSectionId())
-        .setParameter(5, occasion.periodId())
-        .setParameter(6, now)
-        .setParameter(7, work.actor())
-        .setParameter(8, now)
-        .setParameter(9, work.actor())
-        .executeUpdate();
-    return ((Number)
-            database
-                .createNativeQuery(
-                    "select id from attendance_registers where section_id = ? and day = ?"
-                        + " and lesson = ? for update")
-                .setParameter(1, occasion.sectionId())
-                .setParameter(2, occasion.day())
-                .setParameter(3, occasion.lesson())
-                .getSingleResult())
-        .longValue();
-  }
-
-  /**
-   * What stands in a register now, also if it was written after this transaction began. The codes
-   * are not read along: they would be held, too, and with them the other registers.
+   * What stands in a register that the caller holds.
    *
    * @param codes the code of each id
    */
@@ -85,7 +51,7 @@ class MarkTable {
         database
             .createNativeQuery(
                 "select student_id, section_id, code_id, minutes_late, note"
-                    + " from attendance_marks where register_id = ? for update")
+                    + " from attendance_marks where register_id = ?")
             .setParameter(1, register)
             .getResultList()) {
       Object[] columns = (Object[]) row;

@@ -2,11 +2,9 @@ package com.mindwhile.erp.attendance;
 
 import com.mindwhile.erp.courses.Rosters;
 import com.mindwhile.erp.rbac.Permission;
-import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.RuleBrokenException;
-import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -16,26 +14,25 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
- * Registers are handed in and corrected. Whoever does the same again changes nothing. What stands
- * in a register is read with a lock: a plain read would show it as it was when this began, and is
- * left to who asks afterwards.
+ * Registers are handed in and corrected, one register by one caller at a time. Whoever does the
+ * same again changes nothing. The register is held before anything else is read, so that what is
+ * read is as the one before left it.
  */
 @Stateless
 public class Marking {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Occasions occasions;
+  @Inject private RegisterTable registers;
   @Inject private MarkTable table;
-  @Inject private Registers registers;
   @Inject private Rosters rosters;
-  @Inject private WorkContext work;
-  @Inject private SchoolClock clock;
 
   /**
    * Hands a register in. Marks that are there already are corrected, which takes the permission to.
@@ -46,12 +43,10 @@ public class Marking {
    *     not enrolled that day, or there is no such code
    */
   public Handed hand(RegisterInput input) {
+    OptionalLong register = registers.open(input);
     Occasion occasion = occasions.of(input);
-    occasions.requireOpen(occasion.day());
-    List<AttendanceCode> codes = codes();
-    List<MarkTable.Entry> wanted = entries(occasion, input.marks(), codes);
-    long id = table.open(occasion);
-    return new Handed(id, write(id, occasion, wanted, codes));
+    long id = register.orElseThrow(() -> new NotFoundException("The section"));
+    return new Handed(id, write(id, occasion, input.marks()));
   }
 
   /**
@@ -62,21 +57,23 @@ public class Marking {
    * @throws RuleBrokenException as for handing it in
    */
   public void correct(long id, int version, CorrectionInput input) {
-    registers.get(id, Permission.ATTENDANCE_EDIT);
     Register register = database.find(Register.class, id, LockModeType.PESSIMISTIC_WRITE);
+    if (register == null
+        || !occasions.isReached(register.occasion().sectionId(), Permission.ATTENDANCE_EDIT)) {
+      throw new NotFoundException("The register");
+    }
     register.requireVersion(version);
-    Occasion occasion = register.occasion();
-    occasions.requireOpen(occasion.day());
-    List<AttendanceCode> codes = codes();
-    write(id, occasion, entries(occasion, input.marks(), codes), codes);
+    write(id, register.occasion(), input.marks());
   }
 
   /** The caller holds the register. Returns whether nothing stood in it before. */
-  private boolean write(
-      long id, Occasion occasion, List<MarkTable.Entry> wanted, List<AttendanceCode> known) {
+  private boolean write(long id, Occasion occasion, List<MarkInput> marks) {
+    occasions.requireOpen(occasion.day());
+    List<AttendanceCode> codes = codes();
+    List<MarkTable.Entry> wanted = entries(occasion, marks, codes);
     Map<Long, MarkTable.Entry> present =
         table.present(
-            id, known.stream().collect(Collectors.toMap(AttendanceCode::id, AttendanceCode::code)));
+            id, codes.stream().collect(Collectors.toMap(AttendanceCode::id, AttendanceCode::code)));
     List<MarkTable.Entry> added =
         wanted.stream().filter(entry -> !present.containsKey(entry.studentId())).toList();
     List<MarkTable.Entry> corrected =
@@ -94,10 +91,7 @@ public class Marking {
     changed.addAll(corrected);
     if (!changed.isEmpty()) {
       table.note(id, present, changed);
-      database
-          .find(Register.class, id, LockModeType.PESSIMISTIC_WRITE)
-          .mark(work.actor(), clock.now());
-      database.flush();
+      registers.marked(id);
     }
     return present.isEmpty();
   }

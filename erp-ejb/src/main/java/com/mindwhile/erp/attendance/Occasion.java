@@ -10,8 +10,12 @@ import java.time.LocalDate;
  */
 record Occasion(LocalDate day, long sectionId, Long courseSectionId, Long periodId) {
 
-  /** What tells it from the other occasions of the section on that day. */
-  String lesson() {
+  /**
+   * What tells an occasion from the others of its section on that day.
+   *
+   * @param courseSectionId null, as the period, for the whole day
+   */
+  static String lesson(Long courseSectionId, Long periodId) {
     return courseSectionId == null ? "" : courseSectionId + "/" + periodId;
   }
 }

@@ -7,7 +7,10 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
 
-/** That somebody wrote down who was there: in a section on a day, or in one of its lessons. */
+/**
+ * That somebody wrote down who was there: in a section on a day, or in one of its lessons. {@link
+ * RegisterTable} writes it.
+ */
 @Entity
 @Table(name = "attendance_registers")
 class Register extends AuditedEntity {
@@ -27,19 +30,13 @@ class Register extends AuditedEntity {
   @Column(name = "period_id", updatable = false)
   private Long periodId;
 
-  @Column(name = "marked_at")
+  @Column(name = "marked_at", insertable = false, updatable = false)
   private Instant markedAt;
 
-  @Column(name = "marked_by")
+  @Column(name = "marked_by", insertable = false, updatable = false)
   private String markedBy;
 
   protected Register() {}
-
-  /** Marks in it were set or corrected. */
-  void mark(String by, Instant at) {
-    markedBy = by;
-    markedAt = at;
-  }
 
   Occasion occasion() {
     return new Occasion(day, sectionId, courseSectionId, periodId);

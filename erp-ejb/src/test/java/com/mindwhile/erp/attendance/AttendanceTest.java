@@ -43,8 +43,8 @@ class AttendanceTest {
 
   @Test
   void aLessonTellsTheOccasionsOfADayApart() {
-    assertThat(new Occasion(DAY, 1, null, null).lesson()).isEmpty();
-    assertThat(new Occasion(DAY, 1, 7L, 3L).lesson()).isEqualTo("7/3");
+    assertThat(Occasion.lesson(null, null)).isEmpty();
+    assertThat(Occasion.lesson(7L, 3L)).isEqualTo("7/3");
   }
 
   @Test

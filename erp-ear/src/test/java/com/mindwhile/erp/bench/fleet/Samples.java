@@ -6,20 +6,22 @@ import java.util.List;
 import java.util.Map;
 
 /** How long each contestant took, in milliseconds, each time. */
-final class Samples {
+public final class Samples {
 
   private final Map<String, List<Double>> byContestant = new LinkedHashMap<>();
 
-  void add(String contestant, double millis) {
+  /** Adds how long it took once. */
+  public void add(String contestant, double millis) {
     byContestant.computeIfAbsent(contestant, first -> new ArrayList<>()).add(millis);
   }
 
   /** The contestants, in the order of their first turn. */
-  List<String> contestants() {
+  public List<String> contestants() {
     return List.copyOf(byContestant.keySet());
   }
 
-  double median(String contestant) {
+  /** The median of a contestant. */
+  public double median(String contestant) {
     List<Double> sorted = sorted(contestant);
     int middle = sorted.size() / 2;
     return sorted.size() % 2 == 1
@@ -36,7 +38,7 @@ final class Samples {
   }
 
   /** Such as {@code 12.3 (11.0-15.2, 5 times)}. */
-  String text(String contestant) {
+  public String text(String contestant) {
     List<Double> sorted = sorted(contestant);
     return "%.1f (%.1f-%.1f, %d times)"
         .formatted(median(contestant), sorted.get(0), sorted.get(sorted.size() - 1), sorted.size());

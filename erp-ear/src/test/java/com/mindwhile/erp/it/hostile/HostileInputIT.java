@@ -100,9 +100,12 @@ class HostileInputIT {
 
   private List<Hostile> schoolPlane() {
     long student = people.id("ownStudent");
-    return Stream.concat(
-            HostileRequests.toTheSchoolPlane(student).stream(),
-            HostileFeeRequests.all(student).stream())
+    return Stream.of(
+            HostileRequests.toTheSchoolPlane(student),
+            HostileSchoolRequests.all(people),
+            HostileAttendanceRequests.all(people),
+            HostileFeeRequests.all(student))
+        .flatMap(List::stream)
         .toList();
   }
 

@@ -40,7 +40,10 @@ class RowScopeIT {
     people = stack.newSchoolWithPeople();
   }
 
-  /** Caller, and the names of the students, guardians, teachers, sections and fees they see. */
+  /**
+   * Caller, and the names of the students, guardians, teachers, sections, fees and attendance they
+   * see.
+   */
   Stream<Arguments> views() {
     return Stream.of(
         view(
@@ -49,21 +52,30 @@ class RowScopeIT {
             "parent blindParent",
             "ownTeacher otherTeacher",
             "all",
-            "refused"),
+            "refused",
+            "own"),
         view(
             "otherTeacher",
             "otherStudent",
             "otherParent",
             "ownTeacher otherTeacher",
             "all",
-            "refused"),
-        view("student", "ownStudent", "refused", "ownTeacher", "ownSection", "own"),
-        view("otherStudent", "otherStudent", "refused", "otherTeacher", "otherSection", "other"),
-        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection", "own"),
-        view("blindParent", "", "blindParent", "", "", ""),
-        view("principal", "all", "all", "all", "all", "all"),
-        view("accountant", "all", "all", "refused", "refused", "all"),
-        view("receptionist", "all", "all", "all", "all", "all"));
+            "refused",
+            "other"),
+        view("student", "ownStudent", "refused", "ownTeacher", "ownSection", "own", "own"),
+        view(
+            "otherStudent",
+            "otherStudent",
+            "refused",
+            "otherTeacher",
+            "otherSection",
+            "other",
+            "other"),
+        view("parent", "ownStudent", "parent", "ownTeacher", "ownSection", "own", "own"),
+        view("blindParent", "", "blindParent", "", "", "", ""),
+        view("principal", "all", "all", "all", "all", "all", "all"),
+        view("accountant", "all", "all", "refused", "refused", "all", "refused"),
+        view("receptionist", "all", "all", "all", "all", "all", "all"));
   }
 
   private static Arguments view(
@@ -72,8 +84,15 @@ class RowScopeIT {
       String guardians,
       String teachers,
       String sections,
-      String fees) {
+      String fees,
+      String attendance) {
     Map<String, Rows> views = new HashMap<>();
+    for (String what : List.of("Register", "Excuse")) {
+      String seen = attendance.startsWith("o") ? attendance + what : attendance;
+      views.put(
+          "attendance/" + what.toLowerCase(Locale.ROOT) + "s",
+          rows(seen, "own" + what, "other" + what));
+    }
     for (String what : List.of("Invoice", "Payment", "Waiver", "Refund", "Concession")) {
       String seen = fees.startsWith("o") ? fees + what : fees;
       views.put(what.toLowerCase(Locale.ROOT) + "s", rows(seen, "own" + what, "other" + what));
@@ -178,7 +197,74 @@ class RowScopeIT {
 
     Calls.expectProblem(404, get(caller, other + "/enrollments"));
     Calls.expectProblem(404, get(caller, other + "/enrollments/" + people.id("otherEnrollment")));
+    Calls.expectProblem(404, get(caller, other + "/attendance"));
     Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/enrollments"));
+    assertThat(
+            Calls.expect(200, get(caller, "students/" + people.id("ownStudent") + "/attendance"))
+                .jsonPath()
+                .getList("items.registerId", Long.class))
+        .containsExactly(people.id("ownRegister"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"teacher", "student", "parent", "blindParent"})
+  void howTheMarksOfOthersCameAboutIsNotFound(String caller) {
+    String other = "attendance/registers/" + people.id("otherRegister");
+    String own = "attendance/registers/" + people.id("ownRegister");
+
+    Calls.expectProblem(404, get(caller, other + "/history"));
+    if (caller.equals("blindParent")) {
+      Calls.expectProblem(404, get(caller, own + "/history"));
+    } else {
+      assertThat(
+              Calls.expect(200, get(caller, own + "/history"))
+                  .jsonPath()
+                  .getList("items.studentId", Long.class))
+          .containsExactly(people.id("ownStudent"));
+    }
+  }
+
+  @Test
+  void reportsCountTheRowsOfTheCallerAlone() {
+    String day = "?from=2020-11-02&to=2020-11-02";
+    String other = "&sectionId=" + people.id("otherSection");
+
+    assertThat(
+            Calls.expect(200, get("teacher", "attendance/reports/sections" + day))
+                .jsonPath()
+                .getList("sectionId", Long.class))
+        .containsExactly(people.id("ownSection"));
+    for (String report : List.of("days", "months")) {
+      assertThat(
+              Calls.expect(200, get("principal", "attendance/reports/" + report + day))
+                  .jsonPath()
+                  .getList("counts.excused"))
+          .containsExactly(2);
+      assertThat(
+              Calls.expect(200, get("teacher", "attendance/reports/" + report + day))
+                  .jsonPath()
+                  .getList("counts.excused"))
+          .containsExactly(1);
+      assertThat(
+              Calls.expect(200, get("teacher", "attendance/reports/" + report + day + other))
+                  .jsonPath()
+                  .getList("counts.excused"))
+          .containsExactly(0);
+    }
+    Calls.expectProblem(
+        404,
+        get(
+            "teacher",
+            "attendance/reports/sections/" + people.id("otherSection") + "/students" + day));
+    assertThat(
+            Calls.expect(200, get("teacher", "attendance/reports/missing?day=2020-11-03"))
+                .jsonPath()
+                .getList("sectionId", Long.class))
+        .containsExactly(people.id("ownSection"));
+    for (String caller : List.of("student", "parent", "blindParent", "accountant")) {
+      Calls.expectProblem(403, get(caller, "attendance/reports/days" + day));
+      Calls.expectProblem(403, get(caller, "attendance/reports/missing"));
+    }
   }
 
   @ParameterizedTest
@@ -217,6 +303,8 @@ class RowScopeIT {
     Calls.expectProblem(404, get("blindParent", child));
     Calls.expectProblem(404, get("blindParent", child + "/enrollments"));
     Calls.expectProblem(404, get("blindParent", child + "/guardians"));
+    Calls.expectProblem(404, get("blindParent", child + "/attendance"));
+    Calls.expectProblem(404, get("blindParent", child + "/timetable"));
     JsonPath children =
         Calls.expect(200, get("blindParent", "guardians/" + people.id("blindParent") + "/children"))
             .jsonPath();

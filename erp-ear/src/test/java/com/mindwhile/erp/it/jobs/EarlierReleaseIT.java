@@ -10,17 +10,47 @@ import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.Test;
 
-/** A school of the first release, with data, comes to the present one by the job and works on. */
+/**
+ * A school of the first release, with data, comes to the present one by the job and works on, also
+ * if a script broke half way before.
+ */
 @WithErp
 class EarlierReleaseIT {
 
   private static final String STAMPS = "created_at, created_by, updated_at, updated_by";
   private static final String NOW = "'2024-01-01', 'office', '2024-01-01', 'office'";
+
+  /** The scripts that run again whichever of their statements they broke after, by version. */
+  private static final Map<String, String> REPEATED =
+      new TreeMap<>(
+          Map.of(
+              "2", "V2__academic_structure.sql",
+              "3", "V3__courses_and_timetable.sql",
+              "4", "V4__admissions.sql",
+              "5", "V5__attendance.sql"));
+
+  private static final String COLUMNS =
+      "select concat_ws('|', table_name, column_name, column_type, is_nullable, column_key,"
+          + " column_default, extra) from information_schema.columns where table_schema = ?"
+          + " order by table_name, ordinal_position";
+
+  private static final String KEYS =
+      "select concat_ws('|', table_name, index_name, seq_in_index, column_name, non_unique)"
+          + " from information_schema.statistics where table_schema = ?"
+          + " order by table_name, index_name, seq_in_index";
 
   private final TestStack stack;
   private final TestSchool school;
@@ -38,6 +68,57 @@ class EarlierReleaseIT {
     goBackToTheFirstRelease();
     fill();
 
+    migrate();
+
+    theDataArrived();
+  }
+
+  /** Each breaks after each of its statements in turn, and what it did to rows is taken back. */
+  @Test
+  void aScriptThatBrokeRunsAgain() throws Exception {
+    goBackToTheFirstRelease();
+    fill();
+    for (Map.Entry<String, String> script : REPEATED.entrySet()) {
+      breakAfterEachStatement(script.getValue());
+      flyway(script.getKey()).migrate();
+    }
+
+    migrate();
+
+    theDataArrived();
+    String untroubled = stack.newSchool().databaseName();
+    for (String schema : List.of(COLUMNS, KEYS)) {
+      assertThat(database.column(schema, school.databaseName()))
+          .containsExactlyElementsOf(database.column(schema, untroubled));
+    }
+  }
+
+  private void breakAfterEachStatement(String script) throws IOException, SQLException {
+    List<String> statements = statements(script);
+    DatabaseServer server = database.server();
+    for (int done = 1; done <= statements.size(); done++) {
+      try (Connection connection =
+              server.connect(school.databaseName(), server.user(), server.password());
+          Statement statement = connection.createStatement()) {
+        connection.setAutoCommit(false);
+        for (String sql : statements.subList(0, done)) {
+          statement.execute(sql);
+        }
+        connection.rollback();
+      }
+    }
+  }
+
+  /** None of them has a semicolon at the end of a line but at its own. */
+  private static List<String> statements(String script) throws IOException {
+    try (InputStream file =
+        EarlierReleaseIT.class.getResourceAsStream("/db/migration/school/" + script)) {
+      String text = new String(file.readAllBytes(), StandardCharsets.UTF_8);
+      return Stream.of(text.split(";\\s*\\n")).filter(sql -> !sql.isBlank()).toList();
+    }
+  }
+
+  private void migrate() {
     Response accepted =
         Calls.expect(
             202,
@@ -49,7 +130,9 @@ class EarlierReleaseIT {
     stack.platform().awaitStatus(accepted.jsonPath().getLong("id"), "COMPLETED");
     run("insert into user_roles select 1, id from roles where name = 'school_admin'");
     token = stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
+  }
 
+  private void theDataArrived() {
     assertThat(list("academic-years").getList("items.startsOn")).containsExactly("2019-09-01");
     assertThat(list("academic-years").getList("items.current")).containsExactly(true);
     assertThat(list("terms").getList("items.name")).containsExactly("Whole year");
@@ -66,7 +149,9 @@ class EarlierReleaseIT {
                     "items.collect { it.teacherLastName + ' ' + it.course + ' ' + it.subject + ' '"
                         + " + it.gradeLevel + it.sectionName }"))
         .containsExactly("One Maths Maths Grade 9A");
-    assertThat(list("teachers?subjectId=1").getList("items.lastName")).containsExactly("One");
+    long subject = list("subjects").getLong("items[0].id");
+    assertThat(list("teachers?subjectId=" + subject).getList("items.lastName"))
+        .containsExactly("One");
     assertThat(list("teachers?sectionId=2").getList("items.lastName")).containsExactly("One");
     assertThat(Calls.expect(200, get("school")).jsonPath().getList("schoolDays"))
         .containsExactly("MONDAY", "TUESDAY", "WEDNESDAY", "THURSDAY", "FRIDAY");
@@ -82,13 +167,7 @@ class EarlierReleaseIT {
             school.adminUsername());
     List<String> tables = database.tables(school.databaseName());
     tables.forEach(table -> run("set foreign_key_checks = 0", "drop table " + table));
-    DatabaseServer server = database.server();
-    Flyway.configure(getClass().getClassLoader())
-        .dataSource(server.url(school.databaseName()), server.user(), server.password())
-        .locations("classpath:db/migration/school")
-        .target("1")
-        .load()
-        .migrate();
+    flyway("1").migrate();
     run(
         "insert into school_settings (id, name, locale, time_zone, currency, "
             + STAMPS
@@ -106,6 +185,16 @@ class EarlierReleaseIT {
             + ")");
     database.execute(
         "update master_registry.schools set schema_version = '1' where id = " + school.id());
+  }
+
+  private Flyway flyway(String target) {
+    DatabaseServer server = database.server();
+    return Flyway.configure(getClass().getClassLoader())
+        .dataSource(server.url(school.databaseName()), server.user(), server.password())
+        .locations("classpath:db/migration/school")
+        .placeholderReplacement(false)
+        .target(target)
+        .load();
   }
 
   private void fill() {

@@ -34,6 +34,9 @@ class StatementsIT {
   /** The total, the rows, and what is read beside the rows of a page. */
   private static final int MOST = 4;
 
+  /** A report's: what the days are, enrolments, marks and names. */
+  private static final int MOST_OF_A_REPORT = 8;
+
   private static final int FEW = 5;
   private static final int MANY = 50;
 
@@ -53,6 +56,18 @@ class StatementsIT {
         created_at, created_by, updated_at, updated_by)
       select id, id, 'MOTHER', 1, true, true, created_at, created_by, updated_at, updated_by
       from guardians where id > 100""";
+
+  private static final String REGISTERS =
+      """
+      insert into attendance_registers (day, section_id, lesson, marked_at, marked_by, created_at, created_by, updated_at, updated_by)
+      select '2026-03-02', id, '', created_at, created_by, created_at, created_by, updated_at, updated_by
+      from sections where id <> 6""";
+  private static final String MARKS =
+      """
+      insert into attendance_marks (register_id, student_id, section_id, day, code_id)
+      select r.id, e.student_id, e.section_id, r.day, 1
+      from attendance_registers r join enrollments e on e.section_id = r.section_id
+      where r.day = '2026-03-02'""";
 
   private final TestStack stack;
   private final TestPeople people;
@@ -80,7 +95,10 @@ class StatementsIT {
             "use " + school.databaseName(),
             GUARDIANS,
             LINKS,
-            "analyze table students, enrollments, sections, guardians, student_guardians");
+            REGISTERS,
+            MARKS,
+            "analyze table students, enrollments, sections, guardians, student_guardians,"
+                + " attendance_registers, attendance_marks");
     asked.listen();
   }
 
@@ -112,6 +130,42 @@ class StatementsIT {
   @TestFactory
   Stream<DynamicTest> listsOfAParentsChildren() throws Exception {
     return tests(people.token("parent"));
+  }
+
+  /** What is asked about one section or student, and what is below them. */
+  @TestFactory
+  Stream<DynamicTest> reportsOfOneSection() {
+    String days = "?from=2026-03-01&to=2026-03-31&sectionId=5";
+    return Stream.of(
+            "attendance/reports/days" + days,
+            "attendance/reports/months" + days,
+            "attendance/reports/sections" + days,
+            "attendance/reports/sections/5/students?from=2026-03-01&to=2026-03-31",
+            "attendance/reports/missing?day=2026-03-02",
+            "attendance/registers?from=2026-03-01&sectionId=5&size=50",
+            "students/500/attendance?size=50",
+            "students/500/timetable?size=50",
+            "sections/5/timetable",
+            "course-sections/%d/students?size=50".formatted(people.id("ownCourseSection")),
+            "course-sections/%d/enrollments?size=50".formatted(people.id("ownCourseSection")))
+        .map(report -> DynamicTest.dynamicTest(report, () -> checkReport(report, true)));
+  }
+
+  /** They count everything there is of the period, once. */
+  @TestFactory
+  Stream<DynamicTest> reportsOfTheWholeSchool() {
+    return Stream.of("days", "months", "sections")
+        .map(report -> "attendance/reports/" + report + "?from=2026-03-01&to=2026-03-31")
+        .map(report -> DynamicTest.dynamicTest(report, () -> checkReport(report, false)));
+  }
+
+  private void checkReport(String report, boolean ofPart) throws SQLException {
+    List<String> queries = queries(people.token("school_admin"), "/api/v1/" + report);
+
+    assertThat(queries).isNotEmpty().hasSizeLessThanOrEqualTo(MOST_OF_A_REPORT);
+    if (ofPart) {
+      assertNoFullScan(queries);
+    }
   }
 
   private Stream<DynamicTest> tests(String token) throws Exception {
@@ -149,7 +203,11 @@ class StatementsIT {
 
     assertThat(few).hasSizeLessThanOrEqualTo(MOST);
     assertThat(many).hasSizeLessThanOrEqualTo(few.size());
-    for (String query : many) {
+    assertNoFullScan(many);
+  }
+
+  private void assertNoFullScan(List<String> queries) throws SQLException {
+    for (String query : queries) {
       assertThat(QueryPlan.fullScans(stack.erp().databaseServer(), school.databaseName(), query))
           .as(query)
           .isEmpty();

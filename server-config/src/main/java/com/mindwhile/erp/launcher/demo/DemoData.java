@@ -73,7 +73,9 @@ public final class DemoData {
         RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
     LocalDate today = LocalDate.now(ZoneId.of(school.timeZone()));
     new SchoolFilling(school, api, today).run();
-    new SchoolFees(school, api, SchoolFilling.firstDay(today)).run();
+    LocalDate firstDay = SchoolFilling.firstDay(today);
+    new SchoolAttendance(school, api, firstDay, today).run();
+    new SchoolFees(school, api, firstDay).run();
     List<DemoAccess.User> users = new ArrayList<>();
     users.add(new DemoAccess.User("school_admin", school.administrator(), password));
     users.addAll(new SchoolUsers(school, api, role -> password(school, role)).run());
