@@ -72,6 +72,7 @@ create table promotion_students (
   updated_at datetime(6) not null,
   updated_by varchar(255) not null,
   unique key uk_promotion_students (promotion_id, student_id),
+  key ix_promotion_students_promotion (promotion_id, id),
   key ix_promotion_students_section (promotion_id, section_id, decision, to_section_id),
   key ix_promotion_students_student (student_id),
   key ix_promotion_students_to_section (to_section_id),

@@ -25,11 +25,14 @@ import java.util.Map;
 @Stateless
 public class PromotionStudents {
 
-  /** The orders the students of a promotion can be listed in. */
+  /**
+   * The orders the students of a promotion can be listed in. By id is as they were planned: section
+   * by section and by name, but for those who were added later.
+   */
   public static final SortKeys SORT =
       new SortKeys(
           Map.of("id", List.of("m.id"), "lastName", List.of("s.lastName", "s.firstName")),
-          "lastName",
+          "id",
           "m.id");
 
   private static final PagedQuery<PromotionStudentView> LIST =

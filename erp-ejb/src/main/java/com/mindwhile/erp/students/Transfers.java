@@ -27,8 +27,8 @@ public class Transfers {
   @Inject @SchoolDatabase private EntityManager database;
 
   /**
-   * Who is on the roll of some sections: whose time there began by a day and has no end. Who has an
-   * exit date already is not: somebody has decided about them.
+   * Who is on the roll of some sections, in each by name: whose time there began by a day and has
+   * no end. Who has an exit date already is not: somebody has decided about them.
    */
   public List<OnRoll> roll(Collection<Long> sections, LocalDate by) {
     return sections.isEmpty()
@@ -38,7 +38,8 @@ public class Transfers {
                 "select new com.mindwhile.erp.students.OnRoll(e.sectionId, e.studentId, e.id)"
                     + " from Enrollment e join Student s on s.id = e.studentId"
                     + " and s.deletedAt is null where e.sectionId in :sections"
-                    + " and e.exitDate is null and e.entryDate <= :day",
+                    + " and e.exitDate is null and e.entryDate <= :day"
+                    + " order by e.sectionId, s.lastName, s.firstName, s.id",
                 OnRoll.class)
             .setParameter("sections", sections)
             .setParameter("day", by)

@@ -92,8 +92,7 @@ class NextPlacesTest {
     refused(OLD_10A, PromotionDecision.GRADUATE, 25L, "Who leaves the school comes to no section");
   }
 
-  private static void refused(
-      Place from, PromotionDecision decision, Long wanted, String message) {
+  private static void refused(Place from, PromotionDecision decision, Long wanted, String message) {
     assertThatThrownBy(() -> NEXT.target(from, decision, wanted, null))
         .isInstanceOf(RuleBrokenException.class)
         .hasMessage(message);

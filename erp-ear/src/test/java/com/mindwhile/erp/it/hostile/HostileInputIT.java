@@ -104,7 +104,8 @@ class HostileInputIT {
             HostileRequests.toTheSchoolPlane(student),
             HostileSchoolRequests.all(people),
             HostileAttendanceRequests.all(people),
-            HostileFeeRequests.all(student))
+            HostileFeeRequests.all(student),
+            HostilePromotionRequests.all(people.id("promotion"), student))
         .flatMap(List::stream)
         .toList();
   }

@@ -64,8 +64,7 @@ class PromotionIT {
                 "sections.collect { [it.decision, it.toGradeLevel, it.toSectionName, it.promoting,"
                     + " it.graduating].join(' ') }"))
         .containsExactly("PROMOTE Grade 9 A 4 0", "GRADUATE null null 0 1");
-    assertThat(
-            planned.getList("targets.collect { [it.sectionId, it.seats, it.taken, it.coming] }"))
+    assertThat(planned.getList("targets.collect { [it.sectionId, it.seats, it.taken, it.coming] }"))
         .hasToString("[[" + new9a + ", 30, 0, 4]]");
     assertThat(office.enrollments(ann)).hasSize(1);
 
@@ -145,8 +144,7 @@ class PromotionIT {
     long cid = office.student("Cid", old8a, years);
 
     assertThat(Calls.expectProblem(409, office.apply(id, old8a)).<String>path("detail"))
-        .isEqualTo(
-            "The roll of Grade 8 A has changed since it was previewed; preview it again");
+        .isEqualTo("The roll of Grade 8 A has changed since it was previewed; preview it again");
     assertThat(office.enrollments(ann)).hasSize(1);
     assertThat(office.section(id, old8a).getString("status")).isEqualTo("PLANNED");
 
@@ -219,10 +217,8 @@ class PromotionIT {
     assertThat(office.enrollments(dee)).hasSize(2);
     assertThat(office.enrollments(cid)).hasSize(1);
 
-    long room =
-        Calls.expect(200, admin.get("sections/" + new9a)).jsonPath().getLong("roomId");
-    Calls.expect(
-        200, admin.put("rooms/" + room, Map.of("name", "R " + new9a, "capacity", 3)));
+    long room = Calls.expect(200, admin.get("sections/" + new9a)).jsonPath().getLong("roomId");
+    Calls.expect(200, admin.put("rooms/" + room, Map.of("name", "R " + new9a, "capacity", 3)));
     Calls.expect(202, office.applyAll(id));
 
     assertThat(office.ended(id).getString("status")).isEqualTo("COMPLETED");
@@ -248,20 +244,16 @@ class PromotionIT {
     Calls.expectProblem(422, admin.put(section, Map.of("toSectionId", same)));
     Calls.expectProblem(422, admin.put(section, Map.of("toSectionId", old8a)));
     Calls.expectProblem(
-        422,
-        admin.put(PromotionOffice.path(id, old10a), Map.of("toSectionId", elsewhere)));
+        422, admin.put(PromotionOffice.path(id, old10a), Map.of("toSectionId", elsewhere)));
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "REPEAT")));
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "GRADUATE")));
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "LEAVE")));
-    Calls.expect(
-        200, office.decide(id, ann, Map.of("decision", "REPEAT", "toSectionId", same)));
+    Calls.expect(200, office.decide(id, ann, Map.of("decision", "REPEAT", "toSectionId", same)));
     Calls.expect(200, admin.put(section, Map.of("toSectionId", elsewhere)));
 
     Calls.expect(200, office.apply(id, old8a));
 
-    assertThat(office.enrollments(ann))
-        .last()
-        .isEqualTo(entered(same, years, "Repeats the year"));
+    assertThat(office.enrollments(ann)).last().isEqualTo(entered(same, years, "Repeats the year"));
     assertThat(office.enrollments(bob)).last().isEqualTo(entered(elsewhere, years, "Promoted"));
   }
 
@@ -311,15 +303,12 @@ class PromotionIT {
     Calls.expect(200, office.apply(id, old8a));
     Calls.expectProblem(409, admin.delete("promotions/" + id));
     assertThat(
-            Calls.expectProblem(
-                    409, admin.post("promotions", between(years.old(), years.next())))
+            Calls.expectProblem(409, admin.post("promotions", between(years.old(), years.next())))
                 .<String>path("detail"))
         .isEqualTo("Promoted already: Grade 8 A");
     assertThat(
             Calls.expect(
-                    200,
-                    admin.get(
-                        "promotions?status=COMPLETED&academicYearId=" + years.old()))
+                    200, admin.get("promotions?status=COMPLETED&academicYearId=" + years.old()))
                 .jsonPath()
                 .getList("items.id", Long.class))
         .containsExactly(id);
@@ -340,6 +329,51 @@ class PromotionIT {
     assertThat(statuses).containsOnlyOnce(200).allMatch(it -> it == 200 || it == 409);
     assertThat(office.enrollments(ann)).hasSize(2);
     assertThat(office.enrollments(bob)).hasSize(2);
+  }
+
+  /** The server that went through the sections is gone after the first of two. */
+  @Test
+  void whatWasInterruptedIsTakenUp() {
+    Years years = years();
+    long old8a = admin.section(years.old(), grade8, "A");
+    admin.section(years.old(), grade8, "B");
+    admin.section(years.next(), grade9, "A");
+    admin.section(years.next(), grade9, "B");
+    long ann = office.student("Ann", old8a, years);
+    long id = office.plan(years);
+    Calls.expect(200, office.apply(id, old8a));
+    stopped(id, "+ interval 60 second");
+
+    assertThat(office.promotion(id).getString("status")).isEqualTo("STARTED");
+    assertThat(Calls.expectProblem(409, office.applyAll(id)).<String>path("detail"))
+        .isEqualTo("The promotion is being worked on");
+    Calls.expectProblem(409, admin.post("promotions/" + id + "/preview", Map.of()));
+    stopped(id, "- interval 1 second");
+    assertThat(office.promotion(id).getString("status")).isEqualTo("INTERRUPTED");
+    assertThat(
+            Calls.expect(200, admin.get("promotions?status=INTERRUPTED"))
+                .jsonPath()
+                .getList("items.id", Long.class))
+        .containsExactly(id);
+    Calls.expect(202, office.applyAll(id));
+
+    JsonPath ended = office.ended(id);
+    assertThat(ended.getString("status")).isEqualTo("COMPLETED");
+    assertThat(ended.getInt("done")).isEqualTo(2);
+    assertThat(office.enrollments(ann)).hasSize(2);
+  }
+
+  private void stopped(long promotion, String alive) {
+    stack
+        .database()
+        .execute(
+            "update "
+                + admin.school().databaseName()
+                + ".promotions set status = 'STARTED', step = 'APPLY', working_until ="
+                + " utc_timestamp(6) "
+                + alive
+                + " where id = "
+                + promotion);
   }
 
   private Years years() {

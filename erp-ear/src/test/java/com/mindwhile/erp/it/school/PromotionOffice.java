@@ -32,8 +32,7 @@ record PromotionOffice(SchoolAdministrator admin) {
   }
 
   private long year(int first) {
-    return admin.academicYear(
-        first + "/" + (first + 1), first + "-09-01", (first + 1) + "-06-30");
+    return admin.academicYear(first + "/" + (first + 1), first + "-09-01", (first + 1) + "-06-30");
   }
 
   /** A section at home in a room of so many seats. */
@@ -41,8 +40,7 @@ record PromotionOffice(SchoolAdministrator admin) {
     long room = admin.create("rooms", Map.of("name", "R " + year + name, "capacity", seats));
     return admin.create(
         "sections",
-        Map.of(
-            "academicYearId", year, "gradeLevelId", gradeLevel, "name", name, "roomId", room));
+        Map.of("academicYearId", year, "gradeLevelId", gradeLevel, "name", name, "roomId", room));
   }
 
   /** Somebody who is in a section from the first day of its year on. */

@@ -123,8 +123,7 @@ class PromotionUndoIT {
     assertThat(ended.getString("status")).isEqualTo("FAILED");
     assertThat(ended.getList("sections.collect { it.status + ' ' + it.detail }"))
         .containsExactly(
-            "PROMOTED Attendance is marked in the new year, of 1 of the students",
-            "UNDONE null");
+            "PROMOTED Attendance is marked in the new year, of 1 of the students", "UNDONE null");
     assertThat(office.enrollments(ann)).last().asString().endsWith("null null");
   }
 
@@ -175,8 +174,7 @@ class PromotionUndoIT {
 
   @Test
   void ofManyWhoTakeASectionBackAtOnceOneDoes() throws InterruptedException {
-    List<Integer> statuses =
-        Together.call(6, i -> office.undo(promotion, old9a).statusCode());
+    List<Integer> statuses = Together.call(6, i -> office.undo(promotion, old9a).statusCode());
 
     assertThat(statuses).containsOnlyOnce(200).allMatch(it -> it == 200 || it == 409);
     assertThat(office.enrollments(ann)).hasSize(2);
