@@ -5,7 +5,6 @@ import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.PagedQuery;
-import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +29,7 @@ class PromotionViews {
           "Promotion p",
           " join AcademicYear y on y.id = p.academicYearId"
               + " join AcademicYear t on t.id = p.toAcademicYearId",
-          new SortKeys(Map.of("id", List.of("p.id")), "id", "p.id"));
+          Promotions.SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private SeatCount seats;

@@ -7,6 +7,7 @@ import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.RuleBrokenException;
+import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
@@ -30,8 +31,8 @@ import java.util.stream.Collectors;
 @Stateless
 public class Promotions {
 
-  /** The properties promotions can be listed by. */
-  public static final Set<String> SORT = Set.of("id");
+  /** The orders promotions can be listed in. */
+  public static final SortKeys SORT = new SortKeys(Map.of("id", List.of("p.id")), "id", "p.id");
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;

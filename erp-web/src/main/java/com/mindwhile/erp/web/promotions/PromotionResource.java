@@ -50,7 +50,7 @@ public class PromotionResource {
   @RequiresPermission(Permission.STUDENTS_PROMOTE)
   @Operation(operationId = "listPromotions", summary = "List promotions")
   public Page<PromotionSummary> list(@BeanParam PromotionQuery query, @BeanParam Paging paging) {
-    return promotions.list(query.filter(), paging.request(Promotions.SORT));
+    return promotions.list(query.filter(), paging.request(Promotions.SORT.properties()));
   }
 
   @POST
