@@ -1,5 +1,6 @@
 package com.mindwhile.erp.migration;
 
+import com.mindwhile.erp.shared.ConflictException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -29,8 +30,6 @@ import org.flywaydb.core.api.output.ValidateResult;
 @ApplicationScoped
 public class SchoolDatabaseMigrator {
 
-  private static final String SCRIPTS = "classpath:db/migration/school";
-
   /**
    * Further places of scripts with commas between, such as {@code filesystem:/etc/erp/migrations}.
    */
@@ -46,7 +45,7 @@ public class SchoolDatabaseMigrator {
 
   @PostConstruct
   void locate() {
-    List<String> locations = new ArrayList<>(List.of(SCRIPTS));
+    List<String> locations = new ArrayList<>(MigrationScripts.SCHOOL.locations());
     furtherLocations.map(list -> List.of(list.split("\\s*,\\s*"))).ifPresent(locations::addAll);
     places = new MigrationScripts(locations);
     readScripts();
@@ -127,8 +126,8 @@ public class SchoolDatabaseMigrator {
   }
 
   /**
-   * Brings a school's database to the newest version. A script that failed before is run again,
-   * from its start.
+   * Brings a school's database to the newest version. One that a script left half way is not
+   * touched: somebody has to look at it first, as its schema is nobody's.
    *
    * @param database the connection, on which a lock is held meanwhile
    * @param forFlyway further connections to the same database, should Flyway be needed
@@ -137,6 +136,7 @@ public class SchoolDatabaseMigrator {
   public SchemaChange migrate(Connection database, DataSource forFlyway) {
     try (MigrationLock lock = MigrationLock.take(database)) {
       SchemaHistory history = SchemaHistory.of(database);
+      requireNothingHalfWay(history);
       Optional<List<Script>> missing = scripts.set().missingIn(history);
       if (missing.isEmpty() || hasTablesOfUnknownOrigin(database, history)) {
         return new SchemaMigration(places, forFlyway).migrate();
@@ -144,6 +144,70 @@ public class SchoolDatabaseMigrator {
       return run(database, missing.get(), history);
     } catch (SQLException failure) {
       throw new MigrationFailedException("The database could not be migrated", failure);
+    }
+  }
+
+  private static void requireNothingHalfWay(SchemaHistory history) {
+    if (history.hasFailure()) {
+      throw new MigrationFailedException(
+          history.failed().get(0).name()
+              + " stopped half way at an earlier attempt; finish or undo by hand what it did, then"
+              + " repair the school");
+    }
+  }
+
+  /**
+   * Takes the word of whoever looked after a database that a script left half way.
+   *
+   * @param finished whether all that the script does was done by hand; else all of it was undone,
+   *     and the next migration runs it again
+   * @return what people call the scripts
+   * @throws ConflictException if no script stopped half way
+   */
+  public List<String> repair(Connection database, boolean finished) {
+    try (MigrationLock lock = MigrationLock.take(database)) {
+      List<SchemaHistory.Run> failed = SchemaHistory.of(database).failed();
+      if (failed.isEmpty()) {
+        throw new ConflictException("No script stopped half way: there is nothing to repair");
+      }
+      for (SchemaHistory.Run run : failed) {
+        if (finished) {
+          Script script = scripts.set().scriptOf(run);
+          run.finish(database, script == null ? run.checksum() : script.checksum());
+        } else {
+          run.forget(database);
+        }
+      }
+      return failed.stream().map(SchemaHistory.Run::name).toList();
+    } catch (SQLException failure) {
+      throw new MigrationFailedException("The schema history could not be repaired", failure);
+    }
+  }
+
+  /** What a school's database has. Four queries. */
+  public SchemaInventory inventory(Connection database) {
+    try {
+      return SchemaInventory.of(database);
+    } catch (SQLException unreadable) {
+      throw new MigrationFailedException("The schema could not be read", unreadable);
+    }
+  }
+
+  /**
+   * Brings an empty database to a version, to see what is in it then.
+   *
+   * @return empty if no script of this release brings a database to that version
+   */
+  public Optional<SchemaInventory> inventoryOfFresh(Connection empty, String version) {
+    List<Script> making = version == null ? List.of() : scripts.set().upTo(version);
+    if (making.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      ScriptRun.run(empty, making, SchemaHistory.of(empty));
+      return Optional.of(SchemaInventory.of(empty));
+    } catch (SQLException failure) {
+      throw new MigrationFailedException("A fresh schema could not be made", failure);
     }
   }
 

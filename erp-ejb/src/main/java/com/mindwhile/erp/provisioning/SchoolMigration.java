@@ -1,6 +1,7 @@
 package com.mindwhile.erp.provisioning;
 
 import com.mindwhile.erp.migration.SchemaChange;
+import com.mindwhile.erp.migration.SchemaDifference;
 import com.mindwhile.erp.migration.SchemaState;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Brings a school that is in use to this release's schema. */
 @ApplicationScoped
@@ -34,13 +36,23 @@ public class SchoolMigration {
   }
 
   /**
+   * What became of a school.
+   *
+   * @param change what was done
+   * @param drift in what its schema differs from a fresh school's
+   */
+  record Migrated(SchemaChange change, List<SchemaDifference> drift) {}
+
+  /**
    * Migrates and verifies. The account's rights are looked at if there are other tables, or if an
    * earlier attempt may have come no further than the tables.
    *
    * @throws com.mindwhile.erp.migration.MigrationFailedException naming script, line and statement
+   * @param schemas what to compare the schema with afterwards
    * @throws ProvisioningException naming what is wrong with the database afterwards
    */
-  SchemaChange migrate(AdministratorConnection administrator, OpenSchool school) {
+  Migrated migrate(
+      AdministratorConnection administrator, OpenSchool school, FreshSchemas.OfRun schemas) {
     SchoolDatabaseAccess database = school.database();
     try {
       SchemaChange change =
@@ -54,7 +66,8 @@ public class SchoolMigration {
       } else {
         verification.requireSchema(administrator, database);
       }
-      return change;
+      return new Migrated(
+          change, verification.requireUsable(administrator, database, change.toVersion(), schemas));
     } catch (SQLException failure) {
       throw new ProvisioningException("The database cannot be reached", failure);
     }

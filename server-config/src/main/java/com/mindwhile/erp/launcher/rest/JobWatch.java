@@ -19,18 +19,24 @@ public final class JobWatch {
   }
 
   /**
-   * Waits until a job has ended, at most so long, and returns it as it is then.
+   * Waits until a job has ended or waits for somebody, at most so long, and returns it as it is
+   * then.
    *
    * @param job the answer to the request that started it
    */
   public JsonNode await(JsonNode job, Duration patience) {
     long deadline = System.nanoTime() + patience.toNanos();
     JsonNode current = job;
-    while (!hasEnded(current) && System.nanoTime() < deadline) {
+    while (!hasEnded(current) && !waitsForSomebody(current) && System.nanoTime() < deadline) {
       pause();
       current = platform.get("jobs/" + job.path("id").asText());
     }
     return current;
+  }
+
+  /** Whether it stands between two waves until somebody lets it go on. */
+  public static boolean waitsForSomebody(JsonNode job) {
+    return job.path("status").asText().equals("PAUSED") && !job.hasNonNull("resumesAt");
   }
 
   /** Whether nobody works on it any more. */
