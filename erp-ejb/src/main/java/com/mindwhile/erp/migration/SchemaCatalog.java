@@ -25,7 +25,8 @@ final class SchemaCatalog {
           + OF_SCHOOL;
 
   private static final String INDEXES =
-      "select table_name, index_name, seq_in_index, column_name, sub_part, non_unique, index_type"
+      "select table_name, index_name, seq_in_index, column_name, sub_part, collation, non_unique,"
+          + " index_type"
           + " from information_schema.statistics"
           + OF_SCHOOL
           + " order by table_name, index_name, seq_in_index";
@@ -79,12 +80,15 @@ final class SchemaCatalog {
 
   private static String index(ResultSet row) throws SQLException {
     String prefix = row.getString(5);
-    String column = row.getString(4) + (prefix == null ? "" : "(" + prefix + ")");
+    String column =
+        row.getString(4)
+            + (prefix == null ? "" : "(" + prefix + ")")
+            + ("D".equals(row.getString(6)) ? " desc" : "");
     if (row.getInt(3) > 1) {
       return column;
     }
-    String kind = row.getString(7).toLowerCase(Locale.ROOT);
-    return (row.getInt(6) == 0 ? "unique " : "") + kind + " on " + column;
+    String kind = row.getString(8).toLowerCase(Locale.ROOT);
+    return (row.getInt(7) == 0 ? "unique " : "") + kind + " on " + column;
   }
 
   private static String reference(ResultSet row) throws SQLException {

@@ -1,6 +1,5 @@
 package com.mindwhile.erp.migration;
 
-import com.mindwhile.erp.shared.ConflictException;
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -64,6 +63,11 @@ public class SchoolDatabaseMigrator {
     }
   }
 
+  /** The scripts as they were last looked at. */
+  ScriptSet scripts() {
+    return scripts.set();
+  }
+
   /**
    * What a school's database has and lacks. One query.
    *
@@ -76,6 +80,7 @@ public class SchoolDatabaseMigrator {
       return new SchemaState(
           history.version(),
           missing.map(SchoolDatabaseMigrator::names).orElse(List.of()),
+          history.hasFailure(),
           missing.filter(List::isEmpty).isPresent() && !history.hasFailure());
     } catch (SQLException unreadable) {
       throw new MigrationFailedException("The schema history could not be read", unreadable);
@@ -153,61 +158,6 @@ public class SchoolDatabaseMigrator {
           history.failed().get(0).name()
               + " stopped half way at an earlier attempt; finish or undo by hand what it did, then"
               + " repair the school");
-    }
-  }
-
-  /**
-   * Takes the word of whoever looked after a database that a script left half way.
-   *
-   * @param finished whether all that the script does was done by hand; else all of it was undone,
-   *     and the next migration runs it again
-   * @return what people call the scripts
-   * @throws ConflictException if no script stopped half way
-   */
-  public List<String> repair(Connection database, boolean finished) {
-    try (MigrationLock lock = MigrationLock.take(database)) {
-      List<SchemaHistory.Run> failed = SchemaHistory.of(database).failed();
-      if (failed.isEmpty()) {
-        throw new ConflictException("No script stopped half way: there is nothing to repair");
-      }
-      for (SchemaHistory.Run run : failed) {
-        if (finished) {
-          Script script = scripts.set().scriptOf(run);
-          run.finish(database, script == null ? run.checksum() : script.checksum());
-        } else {
-          run.forget(database);
-        }
-      }
-      return failed.stream().map(SchemaHistory.Run::name).toList();
-    } catch (SQLException failure) {
-      throw new MigrationFailedException("The schema history could not be repaired", failure);
-    }
-  }
-
-  /** What a school's database has. Four queries. */
-  public SchemaInventory inventory(Connection database) {
-    try {
-      return SchemaInventory.of(database);
-    } catch (SQLException unreadable) {
-      throw new MigrationFailedException("The schema could not be read", unreadable);
-    }
-  }
-
-  /**
-   * Brings an empty database to a version, to see what is in it then.
-   *
-   * @return empty if no script of this release brings a database to that version
-   */
-  public Optional<SchemaInventory> inventoryOfFresh(Connection empty, String version) {
-    List<Script> making = version == null ? List.of() : scripts.set().upTo(version);
-    if (making.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      ScriptRun.run(empty, making, SchemaHistory.of(empty));
-      return Optional.of(SchemaInventory.of(empty));
-    } catch (SQLException failure) {
-      throw new MigrationFailedException("A fresh schema could not be made", failure);
     }
   }
 

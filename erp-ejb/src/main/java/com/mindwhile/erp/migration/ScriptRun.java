@@ -73,6 +73,29 @@ final class ScriptRun {
   }
 
   /**
+   * Runs the statements of a script from one on, without a note.
+   *
+   * @param first the number of the first, from 0
+   * @throws MigrationFailedException naming the statement it stopped at
+   */
+  static void runFrom(Connection database, Script script, int first) throws SQLException {
+    for (ScriptStatement statement :
+        script.statements().subList(first, script.statements().size())) {
+      runAlone(database, script, statement);
+    }
+  }
+
+  /** Runs one statement of a script, without a note. */
+  static void runAlone(Connection database, Script script, ScriptStatement part)
+      throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(part.sql());
+    } catch (SQLException refused) {
+      throw new MigrationFailedException(script, part, refused);
+    }
+  }
+
+  /**
    * What cannot be undone is noted as failed before it begins: so it stands there half done if this
    * process dies in the middle of it.
    */

@@ -44,7 +44,7 @@ final class FleetWorker {
         return;
       }
       journal.begun(id);
-      journal.migrated(id, migration.migrate(administrator, school, schemas));
+      journal.migrated(id, migration.migrate(administrator, school, state, schemas));
     } catch (LeaseLostException lost) {
       throw lost;
     } catch (RuntimeException failure) {

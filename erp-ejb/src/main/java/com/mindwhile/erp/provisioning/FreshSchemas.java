@@ -1,7 +1,7 @@
 package com.mindwhile.erp.provisioning;
 
+import com.mindwhile.erp.migration.SchemaInventories;
 import com.mindwhile.erp.migration.SchemaInventory;
-import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess.ServerAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,9 +10,11 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -26,7 +28,7 @@ public class FreshSchemas {
   private static final int PATIENCE_SECONDS = 60;
 
   @Inject private DatabaseConnections connections;
-  @Inject private SchoolDatabaseMigrator migrator;
+  @Inject private SchemaInventories inventories;
 
   /** What schools' databases are called before their number; none has this one. */
   @Inject
@@ -42,6 +44,7 @@ public class FreshSchemas {
   final class OfRun {
 
     private final Map<Key, Optional<SchemaInventory>> known = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<List<SchemaInventory>>> stages = new ConcurrentHashMap<>();
 
     private record Key(String server, String version) {}
 
@@ -53,26 +56,46 @@ public class FreshSchemas {
      */
     Optional<SchemaInventory> at(ServerAccess server, String version) {
       return known.computeIfAbsent(
-          new Key(server.name(), String.valueOf(version)), key -> make(server, version));
+          new Key(server.name(), String.valueOf(version)),
+          key -> make(server, fresh -> inventories.ofFresh(fresh, version)));
+    }
+
+    /**
+     * A fresh school's on that server, before the script of a version and after each of its
+     * statements.
+     *
+     * @return empty if no script of this release brings a school to that version
+     * @throws ProvisioningException if it could not be found out
+     */
+    Optional<List<SchemaInventory>> stages(ServerAccess server, String version) {
+      return stages.computeIfAbsent(
+          new Key(server.name(), version),
+          key -> make(server, fresh -> inventories.stagesOfFresh(fresh, version)));
     }
   }
 
-  private Optional<SchemaInventory> make(ServerAccess server, String version) {
+  private <T> T make(ServerAccess server, Function<Connection, T> look) {
     SqlName name = new SqlName(prefix + "reference");
-    try (Connection connection = connections.administrator(server).getConnection();
-        Statement statement = connection.createStatement()) {
+    try (Connection connection = connections.administrator(server).getConnection()) {
       lock(connection, name);
       // another node may have died in the middle of this
-      statement.execute("drop database if exists " + name.quoted());
-      statement.execute("create database " + name.quoted() + " character set utf8mb4");
+      execute(connection, "drop database if exists " + name.quoted());
+      execute(connection, "create database " + name.quoted() + " character set utf8mb4");
       try {
         connection.setCatalog(name.value());
-        return migrator.inventoryOfFresh(connection, version);
+        return look.apply(connection);
       } finally {
-        statement.execute("drop database if exists " + name.quoted());
+        execute(connection, "drop database " + name.quoted());
       }
     } catch (SQLException failure) {
       throw new ProvisioningException("What a fresh school is like was not found out", failure);
+    }
+  }
+
+  /** By a new statement: one goes back to the database in which it was made. */
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
     }
   }
 

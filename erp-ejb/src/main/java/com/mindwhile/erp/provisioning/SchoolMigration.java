@@ -1,5 +1,6 @@
 package com.mindwhile.erp.provisioning;
 
+import com.mindwhile.erp.migration.HalfWayScripts;
 import com.mindwhile.erp.migration.SchemaChange;
 import com.mindwhile.erp.migration.SchemaDifference;
 import com.mindwhile.erp.migration.SchemaState;
@@ -18,6 +19,7 @@ public class SchoolMigration {
 
   @Inject private DatabaseConnections connections;
   @Inject private SchoolDatabaseMigrator migrator;
+  @Inject private HalfWayScripts halfWay;
   @Inject private TableRights rights;
   @Inject private SchoolVerification verification;
 
@@ -48,13 +50,21 @@ public class SchoolMigration {
    * earlier attempt may have come no further than the tables.
    *
    * @throws com.mindwhile.erp.migration.MigrationFailedException naming script, line and statement
+   * @param state what its database has and lacks
    * @param schemas what to compare the schema with afterwards
    * @throws ProvisioningException naming what is wrong with the database afterwards
    */
   Migrated migrate(
-      AdministratorConnection administrator, OpenSchool school, FreshSchemas.OfRun schemas) {
+      AdministratorConnection administrator,
+      OpenSchool school,
+      SchemaState state,
+      FreshSchemas.OfRun schemas) {
     SchoolDatabaseAccess database = school.database();
     try {
+      if (state.halfWay()) {
+        halfWay.settle(
+            administrator.in(database), version -> schemas.stages(database.server(), version));
+      }
       SchemaChange change =
           migrator.migrate(administrator.in(database), administrator.source(database));
       if (!change.session()) {

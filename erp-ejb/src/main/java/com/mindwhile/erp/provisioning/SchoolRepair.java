@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.mindwhile.erp.audit.Change;
 import com.mindwhile.erp.audit.PlatformAuditTrail;
+import com.mindwhile.erp.migration.HalfWayScripts;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.provisioning.RepairSchool.ByHand;
 import com.mindwhile.erp.registry.PlanMigration;
@@ -29,6 +30,7 @@ public class SchoolRepair {
   @Inject private Schools schools;
   @Inject private PlannedMigration planned;
   @Inject private SchoolDatabaseMigrator migrator;
+  @Inject private HalfWayScripts halfWay;
   @Inject private DatabaseConnections connections;
   @Inject private PlatformAuditTrail audit;
 
@@ -48,7 +50,7 @@ public class SchoolRepair {
     try (AdministratorConnection administrator = connections.administrator()) {
       migrator.readScripts();
       scripts =
-          migrator.repair(administrator.in(school.database()), request.script() == ByHand.FINISHED);
+          halfWay.repair(administrator.in(school.database()), request.script() == ByHand.FINISHED);
     } catch (SQLException failure) {
       throw new ProvisioningException("The database cannot be reached", failure);
     }

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.provisioning;
 
 import com.mindwhile.erp.migration.SchemaDifference;
+import com.mindwhile.erp.migration.SchemaInventories;
 import com.mindwhile.erp.migration.SchemaInventory;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
@@ -18,6 +19,7 @@ public class SchoolVerification {
 
   @Inject private DatabaseConnections connections;
   @Inject private SchoolDatabaseMigrator migrator;
+  @Inject private SchemaInventories inventories;
   @Inject private TableRights rights;
 
   /**
@@ -71,7 +73,7 @@ public class SchoolVerification {
       Optional<SchemaInventory> fresh = schemas.at(school.server(), version);
       return fresh.isEmpty()
           ? List.of()
-          : migrator.inventory(administrator.in(school)).differencesFrom(fresh.get());
+          : inventories.of(administrator.in(school)).differencesFrom(fresh.get());
     } catch (SQLException failure) {
       throw new ProvisioningException("The database could not be verified", failure);
     }
