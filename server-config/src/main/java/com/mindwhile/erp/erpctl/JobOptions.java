@@ -32,7 +32,13 @@ final class JobOptions {
       platform.print(started, COLUMNS);
       return ExitCode.OK;
     }
-    JsonNode job = new JobWatch(api).await(started, Duration.ofSeconds(timeoutSeconds));
+    JsonNode job =
+        new JobWatch(api)
+            .await(
+                started,
+                Duration.ofSeconds(timeoutSeconds),
+                look -> platform.progressBar(ProgressBar.of(look)));
+    platform.endOfProgressBar();
     platform.print(job, COLUMNS);
     if (JobWatch.waitsForSomebody(job)) {
       platform.progress("It waits for 'erpctl jobs continue " + job.path("id").asText() + "'.");

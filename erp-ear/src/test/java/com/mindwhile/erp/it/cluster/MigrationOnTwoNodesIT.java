@@ -85,6 +85,8 @@ class MigrationOnTwoNodesIT {
           "lock tables " + schools.get(0).databaseName() + ".flyway_schema_history write");
       job = id(migrate(stack.calls(), Map.of("maxConcurrent", 1)));
       there(job, "stop");
+      awaitRenewal(job);
+      awaitRenewal(job);
     }
     stack.platform().awaitStatus(job, "STOPPED");
     assertThat(runs(schools.get(5))).isEmpty();
@@ -142,6 +144,18 @@ class MigrationOnTwoNodesIT {
   private void there(long job, String what) {
     Calls.expect(
         202, stack.calls(node).admin(stack.platform().token()).post("jobs/" + job + "/" + what));
+  }
+
+  /** With each renewal of its lease the node that runs a job learns what it is to do. */
+  private void awaitRenewal(long job) {
+    String before = lease(job);
+    Poll.until(PATIENCE, () -> lease(job), lease -> !lease.equals(before));
+  }
+
+  private String lease(long job) {
+    return stack
+        .database()
+        .value("select lease_until from master_registry.operations where id = ?", job);
   }
 
   private List<String> runs(TestSchool school) {

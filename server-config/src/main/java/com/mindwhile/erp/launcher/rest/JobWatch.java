@@ -3,6 +3,7 @@ package com.mindwhile.erp.launcher.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Waits for jobs of the control plane. */
 public final class JobWatch {
@@ -25,11 +26,21 @@ public final class JobWatch {
    * @param job the answer to the request that started it
    */
   public JsonNode await(JsonNode job, Duration patience) {
+    return await(job, patience, look -> {});
+  }
+
+  /**
+   * The same, and shows the job to somebody at each look.
+   *
+   * @param looker who is shown it
+   */
+  public JsonNode await(JsonNode job, Duration patience, Consumer<JsonNode> looker) {
     long deadline = System.nanoTime() + patience.toNanos();
     JsonNode current = job;
     while (!hasEnded(current) && !waitsForSomebody(current) && System.nanoTime() < deadline) {
       pause();
       current = platform.get("jobs/" + job.path("id").asText());
+      looker.accept(current);
     }
     return current;
   }
