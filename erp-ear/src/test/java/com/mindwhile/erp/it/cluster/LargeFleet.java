@@ -4,11 +4,13 @@ import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.Platform;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.launcher.DatabaseServer;
-import io.restassured.response.Response;
+import io.restassured.path.json.JsonPath;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +27,9 @@ final class LargeFleet {
 
   private static final int AT_ONCE = 10;
 
+  /** As many as keep the job threads busy; each further one has a lease that is to be renewed. */
+  private static final int WAITING = 2 * AT_ONCE;
+
   private final FragileStack stack;
   private final List<Long> ids;
 
@@ -40,18 +45,21 @@ final class LargeFleet {
    */
   static LargeFleet provision(FragileStack stack, int count, int trapped) {
     Platform platform = stack.platform();
-    List<Response> accepted = new ArrayList<>();
+    Deque<Long> jobs = new ArrayDeque<>();
+    List<Long> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       TestSchool.Request request = TestSchool.Request.any().on(i == trapped ? "trapped" : "direct");
-      accepted.add(
+      JsonPath accepted =
           Calls.expect(
-              202, stack.calls().admin(platform.token()).body(json(request)).post("schools")));
+                  202, stack.calls().admin(platform.token()).body(json(request)).post("schools"))
+              .jsonPath();
+      jobs.add(accepted.getLong("id"));
+      ids.add(accepted.getLong("schoolId"));
+      if (jobs.size() > WAITING) {
+        platform.awaitStatus(jobs.remove(), "COMPLETED");
+      }
     }
-    List<Long> ids = new ArrayList<>();
-    for (Response each : accepted) {
-      platform.awaitStatus(each.jsonPath().getLong("id"), "COMPLETED");
-      ids.add(each.jsonPath().getLong("schoolId"));
-    }
+    jobs.forEach(job -> platform.awaitStatus(job, "COMPLETED"));
     return new LargeFleet(stack, List.copyOf(ids));
   }
 

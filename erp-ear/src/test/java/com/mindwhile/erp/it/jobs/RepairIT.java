@@ -59,7 +59,8 @@ class RepairIT {
         .database()
         .execute(
             "drop table " + undone.databaseName() + ".first",
-            "drop table " + undone.databaseName() + ".second");
+            "drop table " + undone.databaseName() + ".second",
+            "alter table " + finished.databaseName() + ".second change other id int");
     Response repaired = Calls.expect(200, repair(undone.id(), "UNDONE"));
     assertThat(repaired.<List<String>>path("repairedScripts"))
         .containsExactly("version 969 (half)");
