@@ -1,10 +1,12 @@
 package com.mindwhile.erp.http;
 
+import com.mindwhile.erp.migration.ReleaseVersion;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.UnavailableException;
 import com.mindwhile.erp.tenancy.School;
 import com.mindwhile.erp.tenancy.SchoolDirectory;
 import com.mindwhile.erp.tenancy.SchoolNotNamedException;
+import com.mindwhile.erp.tenancy.SchoolStatus;
 import com.mindwhile.erp.tenancy.SchoolSuspendedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,7 @@ public class SchoolResolution {
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|\\[.*]");
 
   private SchoolDirectory directory;
+  private ReleaseVersion release;
   private ClientAddress client;
   private String baseDomain;
   private boolean headersEnabled;
@@ -41,10 +44,12 @@ public class SchoolResolution {
   @Inject
   public SchoolResolution(
       SchoolDirectory directory,
+      ReleaseVersion release,
       ClientAddress client,
       @ConfigProperty(name = "erp.tenancy.base-domain") String baseDomain,
       @ConfigProperty(name = "erp.tenancy.headers-enabled") boolean headersEnabled) {
     this.directory = directory;
+    this.release = release;
     this.client = client;
     this.baseDomain = baseDomain;
     this.headersEnabled = headersEnabled;
@@ -56,7 +61,8 @@ public class SchoolResolution {
    * @throws SchoolNotNamedException if it names none, or two that differ
    * @throws NotFoundException if there is no such school, or none in service
    * @throws SchoolSuspendedException if it is suspended
-   * @throws UnavailableException if it is under maintenance
+   * @throws UnavailableException if it is under maintenance, or its database lacks what this
+   *     release needs
    */
   public School resolve(HttpServletRequest request) {
     List<Optional<School>> named = new ArrayList<>();
@@ -71,10 +77,14 @@ public class SchoolResolution {
     if (named.stream().map(school -> school.map(School::id)).distinct().count() > 1) {
       throw new SchoolNotNamedException("The host name and the headers name different schools");
     }
-    return inService(named.get(0).orElseThrow(SchoolResolution::unknown));
+    School school = named.get(0).orElseThrow(SchoolResolution::unknown);
+    return inService(isOutdated(school) ? directory.anew(school) : school);
   }
 
-  private static School inService(School school) {
+  private School inService(School school) {
+    if (isOutdated(school)) {
+      throw new UnavailableException("The school is being updated", RETRY_AFTER_SECONDS);
+    }
     return switch (school.status()) {
       case ACTIVE -> school;
       case SUSPENDED -> throw new SchoolSuspendedException();
@@ -82,6 +92,11 @@ public class SchoolResolution {
           throw new UnavailableException("The school is under maintenance", RETRY_AFTER_SECONDS);
       case PROVISIONING, FAILED, ARCHIVED, DELETED -> throw unknown();
     };
+  }
+
+  /** Whether it would be served, but its database lacks what this release needs. */
+  private boolean isOutdated(School school) {
+    return school.status() == SchoolStatus.ACTIVE && !release.isReachedBy(school.schemaVersion());
   }
 
   private static NotFoundException unknown() {

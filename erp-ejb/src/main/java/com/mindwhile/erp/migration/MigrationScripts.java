@@ -18,6 +18,10 @@ record MigrationScripts(List<String> locations) {
   static final MigrationScripts REGISTRY =
       new MigrationScripts(List.of("classpath:db/migration/registry"));
 
+  /** Those of this release; an installation may have further ones. */
+  static final MigrationScripts SCHOOL =
+      new MigrationScripts(List.of("classpath:db/migration/school"));
+
   private static final String FILESYSTEM = "filesystem:";
 
   MigrationScripts {

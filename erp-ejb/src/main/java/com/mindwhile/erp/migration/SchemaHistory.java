@@ -1,6 +1,7 @@
 package com.mindwhile.erp.migration;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -39,6 +40,26 @@ record SchemaHistory(List<Run> runs, boolean exists) {
       String type,
       Integer checksum,
       boolean successful) {
+
+    /** Notes that it came to its end after all, with the script as it is now. */
+    void finish(Connection database, Integer present) throws SQLException {
+      try (PreparedStatement update =
+          database.prepareStatement(
+              "update " + TABLE + " set success = 1, checksum = ? where installed_rank = ?")) {
+        update.setObject(1, present);
+        update.setInt(2, rank);
+        update.executeUpdate();
+      }
+    }
+
+    /** Takes it out of the history. */
+    void forget(Connection database) throws SQLException {
+      try (PreparedStatement delete =
+          database.prepareStatement("delete from " + TABLE + " where installed_rank = ?")) {
+        delete.setInt(1, rank);
+        delete.executeUpdate();
+      }
+    }
 
     /** What people call the script. */
     String name() {

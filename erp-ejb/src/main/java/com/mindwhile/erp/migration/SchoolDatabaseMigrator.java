@@ -29,8 +29,6 @@ import org.flywaydb.core.api.output.ValidateResult;
 @ApplicationScoped
 public class SchoolDatabaseMigrator {
 
-  private static final String SCRIPTS = "classpath:db/migration/school";
-
   /**
    * Further places of scripts with commas between, such as {@code filesystem:/etc/erp/migrations}.
    */
@@ -46,7 +44,7 @@ public class SchoolDatabaseMigrator {
 
   @PostConstruct
   void locate() {
-    List<String> locations = new ArrayList<>(List.of(SCRIPTS));
+    List<String> locations = new ArrayList<>(MigrationScripts.SCHOOL.locations());
     furtherLocations.map(list -> List.of(list.split("\\s*,\\s*"))).ifPresent(locations::addAll);
     places = new MigrationScripts(locations);
     readScripts();
@@ -65,6 +63,11 @@ public class SchoolDatabaseMigrator {
     }
   }
 
+  /** The scripts as they were last looked at. */
+  ScriptSet scripts() {
+    return scripts.set();
+  }
+
   /**
    * What a school's database has and lacks. One query.
    *
@@ -77,6 +80,7 @@ public class SchoolDatabaseMigrator {
       return new SchemaState(
           history.version(),
           missing.map(SchoolDatabaseMigrator::names).orElse(List.of()),
+          history.hasFailure(),
           missing.filter(List::isEmpty).isPresent() && !history.hasFailure());
     } catch (SQLException unreadable) {
       throw new MigrationFailedException("The schema history could not be read", unreadable);
@@ -127,8 +131,8 @@ public class SchoolDatabaseMigrator {
   }
 
   /**
-   * Brings a school's database to the newest version. A script that failed before is run again,
-   * from its start.
+   * Brings a school's database to the newest version. One that a script left half way is not
+   * touched: somebody has to look at it first, as its schema is nobody's.
    *
    * @param database the connection, on which a lock is held meanwhile
    * @param forFlyway further connections to the same database, should Flyway be needed
@@ -137,6 +141,7 @@ public class SchoolDatabaseMigrator {
   public SchemaChange migrate(Connection database, DataSource forFlyway) {
     try (MigrationLock lock = MigrationLock.take(database)) {
       SchemaHistory history = SchemaHistory.of(database);
+      requireNothingHalfWay(history);
       Optional<List<Script>> missing = scripts.set().missingIn(history);
       if (missing.isEmpty() || hasTablesOfUnknownOrigin(database, history)) {
         return new SchemaMigration(places, forFlyway).migrate();
@@ -144,6 +149,15 @@ public class SchoolDatabaseMigrator {
       return run(database, missing.get(), history);
     } catch (SQLException failure) {
       throw new MigrationFailedException("The database could not be migrated", failure);
+    }
+  }
+
+  private static void requireNothingHalfWay(SchemaHistory history) {
+    if (history.hasFailure()) {
+      throw new MigrationFailedException(
+          history.failed().get(0).name()
+              + " stopped half way at an earlier attempt; finish or undo by hand what it did, then"
+              + " repair the school");
     }
   }
 

@@ -47,6 +47,11 @@ record Script(
     return !statements.stream().allMatch(ScriptStatement::changesSchema);
   }
 
+  /** Whether all of it is undone when its transaction is rolled back. */
+  boolean canBeUndone() {
+    return statements.stream().allMatch(ScriptStatement::changesRows);
+  }
+
   /** Whether the next user of the connection notices nothing. */
   boolean leavesSessionAlone() {
     return statements.stream().allMatch(ScriptStatement::leavesSessionAlone);

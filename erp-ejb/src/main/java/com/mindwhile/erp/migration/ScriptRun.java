@@ -38,6 +38,12 @@ final class ScriptRun {
          execution_time, success)
       values (?, ?, ?, 'SQL', ?, ?, substring_index(user(), '@', 1), ?, ?)""";
 
+  private static final String NOTE_OF_END =
+      "update flyway_schema_history set execution_time = ?, success = 1 where installed_rank = ?";
+
+  private static final String NO_NOTE =
+      "delete from flyway_schema_history where installed_rank = ? and success = 0";
+
   private final Connection database;
   private int rank;
 
@@ -49,51 +55,83 @@ final class ScriptRun {
   /**
    * Runs scripts one after the other.
    *
-   * @param history of the database as it is; failures in it are forgotten, as the scripts that
-   *     failed run again
-   * @throws MigrationFailedException naming the script and statement it stopped at, which is in the
-   *     history then
+   * @param history of the database as it is, with no failure in it
+   * @throws MigrationFailedException naming the script and statement it stopped at; the script is
+   *     in the history then, as one that failed, unless nothing of it was done
    */
   static void run(Connection database, List<Script> scripts, SchemaHistory history)
       throws SQLException {
-    prepare(database, history);
+    if (!history.exists()) {
+      try (Statement statement = database.createStatement()) {
+        statement.execute(HISTORY);
+      }
+    }
     ScriptRun run = new ScriptRun(database, history.nextRank());
     for (Script script : scripts) {
       run.run(script);
     }
   }
 
-  private static void prepare(Connection database, SchemaHistory history) throws SQLException {
-    try (Statement statement = database.createStatement()) {
-      if (!history.exists()) {
-        statement.execute(HISTORY);
-      }
-      if (history.hasFailure()) {
-        statement.executeUpdate("delete from flyway_schema_history where success = 0");
-      }
+  /**
+   * Runs the statements of a script from one on, without a note.
+   *
+   * @param first the number of the first, from 0
+   * @throws MigrationFailedException naming the statement it stopped at
+   */
+  static void runFrom(Connection database, Script script, int first) throws SQLException {
+    for (ScriptStatement statement :
+        script.statements().subList(first, script.statements().size())) {
+      runAlone(database, script, statement);
     }
   }
 
+  /** Runs one statement of a script, without a note. */
+  static void runAlone(Connection database, Script script, ScriptStatement part)
+      throws SQLException {
+    try (Statement statement = database.createStatement()) {
+      statement.execute(part.sql());
+    } catch (SQLException refused) {
+      throw new MigrationFailedException(script, part, refused);
+    }
+  }
+
+  /**
+   * What cannot be undone is noted as failed before it begins: so it stands there half done if this
+   * process dies in the middle of it.
+   */
   private void run(Script script) throws SQLException {
     long begin = System.nanoTime();
+    if (!script.canBeUndone()) {
+      insertNote(script, 0, false);
+    }
     if (!script.changesRows()) {
       execute(script, begin);
-      return;
+    } else {
+      database.setAutoCommit(false);
+      execute(script, begin);
+      database.commit();
+      database.setAutoCommit(true);
     }
-    database.setAutoCommit(false);
-    execute(script, begin);
-    database.commit();
-    database.setAutoCommit(true);
+    rank++;
   }
 
   private void execute(Script script, long begin) throws SQLException {
-    for (ScriptStatement statement : script.statements()) {
-      execute(script, statement, begin);
+    for (int i = 0; i < script.statements().size(); i++) {
+      execute(script, i);
     }
-    note(script, begin, true);
+    if (script.canBeUndone()) {
+      insertNote(script, millisSince(begin), true);
+    } else {
+      try (PreparedStatement update = database.prepareStatement(NOTE_OF_END)) {
+        update.setLong(1, millisSince(begin));
+        update.setInt(2, rank);
+        update.executeUpdate();
+      }
+    }
   }
 
-  private void execute(Script script, ScriptStatement part, long begin) throws SQLException {
+  private void execute(Script script, int number) throws SQLException {
+    ScriptStatement part = script.statements().get(number);
     try (Statement statement = database.createStatement()) {
       statement.execute(part.sql());
       while (statement.getMoreResults() || statement.getUpdateCount() != -1) {
@@ -101,33 +139,47 @@ final class ScriptRun {
       }
     } catch (SQLException refused) {
       MigrationFailedException failure = new MigrationFailedException(script, part, refused);
-      noteFailure(script, begin, failure);
+      leave(script, number == 0, failure);
       throw failure;
     }
   }
 
-  private void noteFailure(Script script, long begin, MigrationFailedException failure) {
+  /**
+   * Rolls back what can be, and takes the note away if nothing was done.
+   *
+   * @param atFirst whether it was the first statement that failed
+   */
+  private void leave(Script script, boolean atFirst, MigrationFailedException failure) {
     try {
       if (!database.getAutoCommit()) {
         database.rollback();
         database.setAutoCommit(true);
       }
-      note(script, begin, false);
+      if (atFirst && !script.canBeUndone()) {
+        try (PreparedStatement delete = database.prepareStatement(NO_NOTE)) {
+          delete.setInt(1, rank);
+          delete.executeUpdate();
+        }
+      }
     } catch (SQLException gone) {
       failure.addSuppressed(gone);
     }
   }
 
-  private void note(Script script, long begin, boolean successful) throws SQLException {
+  private void insertNote(Script script, long millis, boolean successful) throws SQLException {
     try (PreparedStatement insert = database.prepareStatement(NOTE)) {
-      insert.setInt(1, rank++);
+      insert.setInt(1, rank);
       insert.setString(2, script.isRepeatable() ? null : script.version().getVersion());
       insert.setString(3, script.description());
       insert.setString(4, script.name());
       insert.setObject(5, script.checksum());
-      insert.setLong(6, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin));
+      insert.setLong(6, millis);
       insert.setBoolean(7, successful);
       insert.executeUpdate();
     }
+  }
+
+  private static long millisSince(long begin) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
   }
 }

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -21,7 +22,7 @@ final class ScriptSet {
   private static final int MOST_DECISIONS = 1_000;
 
   private final List<Script> scripts;
-  private final Map<MigrationVersion, Script> versioned = new TreeMap<>();
+  private final NavigableMap<MigrationVersion, Script> versioned = new TreeMap<>();
   private final Map<String, Script> repeatable = new HashMap<>();
   private final Set<String> tables = new TreeSet<>();
 
@@ -44,6 +45,23 @@ final class ScriptSet {
   /** The tables there are once all of them have run. */
   Set<String> tables() {
     return Set.copyOf(tables);
+  }
+
+  /** The newest version they bring a database to; null if none has one. */
+  String newest() {
+    return versioned.isEmpty() ? null : versioned.lastKey().getVersion();
+  }
+
+  /**
+   * The scripts by which a database came to a version, without those that run again and again: they
+   * make no tables. Empty if none brings one to it.
+   */
+  List<Script> upTo(String version) {
+    MigrationVersion last = MigrationVersion.fromVersion(version);
+    if (!versioned.containsKey(last)) {
+      return List.of();
+    }
+    return List.copyOf(versioned.headMap(last, true).values());
   }
 
   /**
@@ -82,7 +100,8 @@ final class ScriptSet {
     return followsOn(missing, done) ? Optional.of(missing) : Optional.empty();
   }
 
-  private Script scriptOf(SchemaHistory.Run run) {
+  /** The script that ran then; null if there is none of its name any more. */
+  Script scriptOf(SchemaHistory.Run run) {
     return run.version() == null
         ? repeatable.get(run.description())
         : versioned.get(MigrationVersion.fromVersion(run.version()));

@@ -30,6 +30,11 @@ record ScriptStatement(String sql, int line) {
     return beginsWith(OF_SCHEMA);
   }
 
+  /** Whether a roll-back undoes it. */
+  boolean changesRows() {
+    return beginsWith(OF_ROWS);
+  }
+
   /** Whether the next user of the connection notices nothing. */
   boolean leavesSessionAlone() {
     return (beginsWith(OF_SCHEMA) || beginsWith(OF_ROWS)) && !sql.contains("@");

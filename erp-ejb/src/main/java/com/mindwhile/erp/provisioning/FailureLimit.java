@@ -6,13 +6,15 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class FailureLimit {
 
   private final int most;
-  private final AtomicInteger failures = new AtomicInteger();
+  private final AtomicInteger failures;
 
   /**
-   * @param most how many failures stop nothing
+   * @param most how many failures stop nothing; null if none does
+   * @param before how many there were already
    */
-  FailureLimit(int most) {
-    this.most = most;
+  FailureLimit(Integer most, int before) {
+    this.most = most == null ? Integer.MAX_VALUE : most;
+    this.failures = new AtomicInteger(before);
   }
 
   void count() {

@@ -1,6 +1,5 @@
 package com.mindwhile.erp.provisioning;
 
-import com.mindwhile.erp.migration.SchemaChange;
 import com.mindwhile.erp.registry.OperationNotes;
 import com.mindwhile.erp.registry.SchoolOutcomes;
 import java.util.ArrayList;
@@ -8,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 
 /**
  * What the workers of an operation have to note in the registry. One of them writes what all of
@@ -39,11 +39,18 @@ final class FleetJournal {
 
   private record Unchanged(long schoolId) implements Entry {}
 
-  private record Migrated(long schoolId, Versions versions) implements Entry {}
+  private record Migrated(long schoolId, Result result) implements Entry {}
 
   private record Failed(long schoolId, String reason) implements Entry {}
 
-  private record Versions(String from, String to) {}
+  private record Result(String from, String to, String drift) {
+
+    static Result of(SchoolMigration.Migrated done) {
+      String drift = done.drift().stream().map(Object::toString).collect(Collectors.joining("\n"));
+      return new Result(
+          done.change().fromVersion(), done.change().toVersion(), drift.isEmpty() ? null : drift);
+    }
+  }
 
   /** Work on a school begins. */
   void begun(long schoolId) {
@@ -51,8 +58,8 @@ final class FleetJournal {
   }
 
   /** A school was migrated and verified. */
-  void migrated(long schoolId, SchemaChange change) {
-    add(new Migrated(schoolId, new Versions(change.fromVersion(), change.toVersion())));
+  void migrated(long schoolId, SchoolMigration.Migrated done) {
+    add(new Migrated(schoolId, Result.of(done)));
   }
 
   /** A school could not be migrated. */
@@ -105,12 +112,12 @@ final class FleetJournal {
   private void write(List<Entry> batch) {
     List<Long> begun = new ArrayList<>();
     List<Long> unchanged = new ArrayList<>();
-    Map<Versions, List<Long>> migrated = new LinkedHashMap<>();
+    Map<Result, List<Long>> migrated = new LinkedHashMap<>();
     for (Entry entry : batch) {
       if (entry instanceof Begun) {
         begun.add(entry.schoolId());
       } else if (entry instanceof Migrated done) {
-        migrated.computeIfAbsent(done.versions(), v -> new ArrayList<>()).add(done.schoolId());
+        migrated.computeIfAbsent(done.result(), r -> new ArrayList<>()).add(done.schoolId());
       } else if (entry instanceof Unchanged) {
         unchanged.add(entry.schoolId());
       }
@@ -118,8 +125,8 @@ final class FleetJournal {
     ifAny(begun, (id, schools) -> notes.begun(id, schools, "migrate"));
     ifAny(unchanged, notes::unchanged);
     migrated.forEach(
-        (versions, schools) ->
-            notes.migrated(operationId, schools, versions.from(), versions.to()));
+        (result, schools) ->
+            notes.migrated(operationId, schools, result.from(), result.to(), result.drift()));
     for (Entry entry : batch) {
       if (entry instanceof Failed failed) {
         outcomes.fail(operationId, failed.schoolId(), failed.reason());

@@ -11,14 +11,10 @@ import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Map;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
 import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 
-/** Migrates the schools of an operation, several at a time. */
+/** Migrates the schools of an operation, wave after wave, several at a time. */
 @ApplicationScoped
 public class FleetMigration {
 
@@ -27,12 +23,13 @@ public class FleetMigration {
   @Inject private SchoolDatabaseMigrator migrator;
   @Inject private SchoolMigration migration;
   @Inject private DatabaseConnections connections;
+  @Inject private FreshSchemas fresh;
   @Inject private WorkContext work;
 
   /**
-   * Migrates every school the operation is not done with, its canaries first. A school's failure is
-   * noted and goes no further, unless it is a canary's or one too many: then those begun are
-   * finished and no more.
+   * Migrates every school the operation is not done with and may begin, its canaries first. A wave
+   * begins when the one before is over. A school's failure is noted and goes no further, unless it
+   * is a canary's or one too many: then those begun are finished and no more.
    *
    * @param threads what works beside the caller
    * @param stopped asked before each school; once true, those begun are finished and no more
@@ -42,53 +39,48 @@ public class FleetMigration {
     migrator.readScripts();
     Remaining remaining = outcomes.remaining(operationId);
     Rollout rollout = remaining.rollout();
-    Map<Boolean, List<OpenSchool>> canariesFirst =
-        remaining.schools().stream()
-            .collect(
-                Collectors.partitioningBy(
-                    school -> rollout.canaries().contains(school.database().schoolId())));
-    Wave canaries = new Wave(operationId, remaining, canariesFirst.get(true), new FailureLimit(0));
-    migrate(canaries, threads, stopped);
-    if (!canaries.failures().isExceeded()) {
-      int most = rollout.maxFailures() == null ? Integer.MAX_VALUE : rollout.maxFailures();
-      migrate(
-          new Wave(operationId, remaining, canariesFirst.get(false), new FailureLimit(most)),
-          threads,
-          stopped);
+    FailureLimit inCanaries = new FailureLimit(0, remaining.canaryFailures());
+    FailureLimit inAll = new FailureLimit(rollout.maxFailures(), remaining.failures());
+    FleetJournal journal = new FleetJournal(operationId, notes, outcomes);
+    FreshSchemas.OfRun schemas = fresh.forOneRun();
+    for (List<OpenSchool> schools : remaining.waves().values()) {
+      if (stopped.getAsBoolean() || inCanaries.isExceeded() || inAll.isExceeded()) {
+        return;
+      }
+      FailureLimit limit = schools.get(0).isCanary() ? inCanaries : inAll;
+      WaveQueue queue = new WaveQueue(schools, rollout.maxConcurrentPerServer());
+      Wave wave = new Wave(remaining.requestedBy(), queue, limit, journal, schemas);
+      Crew.run(
+          threads, Math.min(rollout.maxConcurrent(), queue.width()), () -> work(wave, stopped));
     }
   }
 
   /**
    * Schools that are migrated together.
    *
+   * @param requestedBy in whose name
    * @param schools those nobody has begun with yet
    */
   private record Wave(
-      long operationId, Remaining of, Queue<OpenSchool> schools, FailureLimit failures) {
+      String requestedBy,
+      WaveQueue schools,
+      FailureLimit failures,
+      FleetJournal journal,
+      FreshSchemas.OfRun schemas) {}
 
-    Wave(long operationId, Remaining of, List<OpenSchool> schools, FailureLimit failures) {
-      this(operationId, of, new ConcurrentLinkedQueue<>(schools), failures);
-    }
-  }
-
-  private void migrate(Wave wave, Executor threads, BooleanSupplier stopped) {
-    FleetJournal journal = new FleetJournal(wave.operationId(), notes, outcomes);
-    Crew.run(
-        threads,
-        Math.min(wave.of().rollout().maxConcurrent(), wave.schools().size()),
-        () -> work(wave, journal, stopped));
-  }
-
-  private void work(Wave wave, FleetJournal journal, BooleanSupplier stopped) {
-    try (ThreadBinding.Scope scope = work.enterAsSystem(wave.of().requestedBy());
+  private void work(Wave wave, BooleanSupplier stopped) {
+    try (ThreadBinding.Scope scope = work.enterAsSystem(wave.requestedBy());
         AdministratorConnection administrator = connections.administrator()) {
-      FleetWorker worker = new FleetWorker(journal, migration, administrator, wave.failures());
+      FleetWorker worker =
+          new FleetWorker(
+              wave.journal(), migration, administrator, wave.failures(), wave.schemas());
       while (!stopped.getAsBoolean() && !wave.failures().isExceeded()) {
-        OpenSchool school = wave.schools().poll();
+        OpenSchool school = wave.schools().next();
         if (school == null) {
           break;
         }
         worker.migrate(school);
+        wave.schools().done(school);
       }
     } catch (RuntimeException broken) {
       wave.schools().clear(); // the others stop after the schools they are at

@@ -15,12 +15,15 @@ final class FleetWorker {
   private final SchoolMigration migration;
   private final AdministratorConnection administrator;
   private final FailureLimit failures;
+  private final FreshSchemas.OfRun schemas;
 
   FleetWorker(
       FleetJournal journal,
       SchoolMigration migration,
       AdministratorConnection administrator,
-      FailureLimit failures) {
+      FailureLimit failures,
+      FreshSchemas.OfRun schemas) {
+    this.schemas = schemas;
     this.failures = failures;
     this.journal = journal;
     this.migration = migration;
@@ -41,7 +44,7 @@ final class FleetWorker {
         return;
       }
       journal.begun(id);
-      journal.migrated(id, migration.migrate(administrator, school));
+      journal.migrated(id, migration.migrate(administrator, school, state, schemas));
     } catch (LeaseLostException lost) {
       throw lost;
     } catch (RuntimeException failure) {

@@ -1,6 +1,8 @@
 package com.mindwhile.erp.provisioning;
 
+import com.mindwhile.erp.migration.HalfWayScripts;
 import com.mindwhile.erp.migration.SchemaChange;
+import com.mindwhile.erp.migration.SchemaDifference;
 import com.mindwhile.erp.migration.SchemaState;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
@@ -9,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 
 /** Brings a school that is in use to this release's schema. */
 @ApplicationScoped
@@ -16,6 +19,7 @@ public class SchoolMigration {
 
   @Inject private DatabaseConnections connections;
   @Inject private SchoolDatabaseMigrator migrator;
+  @Inject private HalfWayScripts halfWay;
   @Inject private TableRights rights;
   @Inject private SchoolVerification verification;
 
@@ -34,15 +38,33 @@ public class SchoolMigration {
   }
 
   /**
+   * What became of a school.
+   *
+   * @param change what was done
+   * @param drift in what its schema differs from a fresh school's
+   */
+  record Migrated(SchemaChange change, List<SchemaDifference> drift) {}
+
+  /**
    * Migrates and verifies. The account's rights are looked at if there are other tables, or if an
    * earlier attempt may have come no further than the tables.
    *
    * @throws com.mindwhile.erp.migration.MigrationFailedException naming script, line and statement
+   * @param state what its database has and lacks
+   * @param schemas what to compare the schema with afterwards
    * @throws ProvisioningException naming what is wrong with the database afterwards
    */
-  SchemaChange migrate(AdministratorConnection administrator, OpenSchool school) {
+  Migrated migrate(
+      AdministratorConnection administrator,
+      OpenSchool school,
+      SchemaState state,
+      FreshSchemas.OfRun schemas) {
     SchoolDatabaseAccess database = school.database();
     try {
+      if (state.halfWay()) {
+        halfWay.settle(
+            administrator.in(database), version -> schemas.stages(database.server(), version));
+      }
       SchemaChange change =
           migrator.migrate(administrator.in(database), administrator.source(database));
       if (!change.session()) {
@@ -54,7 +76,8 @@ public class SchoolMigration {
       } else {
         verification.requireSchema(administrator, database);
       }
-      return change;
+      return new Migrated(
+          change, verification.requireUsable(administrator, database, change.toVersion(), schemas));
     } catch (SQLException failure) {
       throw new ProvisioningException("The database cannot be reached", failure);
     }

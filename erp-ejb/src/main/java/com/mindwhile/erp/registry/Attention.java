@@ -16,6 +16,8 @@ public record Attention(Kind kind, long id, String subject, String reason) {
     SCHOOL_FAILED,
     /** The node that carried a job out is gone. */
     JOB_INTERRUPTED,
+    /** A migration waits between two waves until somebody lets it go on. */
+    JOB_WAITING,
     /** The latest migration did not get done. */
     MIGRATION_UNFINISHED
   }

@@ -28,6 +28,7 @@ public class FleetOverview {
   public FleetState state() {
     List<Attention> attention = new ArrayList<>(failedSchools());
     attention.addAll(interruptedJobs());
+    attention.addAll(waitingJobs());
     attention.addAll(unfinishedMigration());
     return new FleetState(byStatus(), bySchemaVersion(), List.copyOf(attention));
   }
@@ -95,6 +96,21 @@ public class FleetOverview {
         .getResultList()
         .stream()
         .map(operation -> operation.attention(Attention.Kind.JOB_INTERRUPTED))
+        .toList();
+  }
+
+  private List<Attention> waitingJobs() {
+    return registry
+        .createQuery(
+            """
+            select o from Operation o
+            where o.status = :paused and o.resumeAt is null order by o.id desc""",
+            Operation.class)
+        .setParameter("paused", OperationStatus.PAUSED)
+        .setMaxResults(MAX_ATTENTION)
+        .getResultList()
+        .stream()
+        .map(operation -> operation.attention(Attention.Kind.JOB_WAITING))
         .toList();
   }
 

@@ -60,6 +60,12 @@ class Operation {
   @Column(name = "ended_at")
   private Instant endedAt;
 
+  @Column(name = "released_wave")
+  private Integer releasedWave;
+
+  @Column(name = "resume_at")
+  private Instant resumeAt;
+
   private String error;
 
   protected Operation() {}
@@ -92,9 +98,16 @@ class Operation {
     }
   }
 
-  /** Asks the node that carries it out to stop after the schools it is at. */
+  /**
+   * Asks the node that carries it out to stop after the schools it is at. One that waits for its
+   * next wave is carried out by nobody and ends at once.
+   */
   void stop(Instant now) {
     OperationStatus present = statusAt(now);
+    if (present == OperationStatus.PAUSED) {
+      end(OperationStatus.STOPPED, null, now);
+      return;
+    }
     if (present != OperationStatus.STARTING && present != OperationStatus.STARTED) {
       throw new ConflictException("A job that is " + present + " cannot be stopped");
     }
@@ -107,6 +120,7 @@ class Operation {
       case FAILED, STOPPED, INTERRUPTED -> {
         status = OperationStatus.STARTING;
         lease = next;
+        executionId = null;
         endedAt = null;
         error = null;
       }
@@ -115,16 +129,67 @@ class Operation {
     }
   }
 
+  /** A wave is done; the next one waits, and no node has anything to do meanwhile. */
+  void pause(Instant now) {
+    status = OperationStatus.PAUSED;
+    resumeAt = rollout().resumesAt(now);
+    lease = null;
+  }
+
+  /** Lets one that waits go on with a wave. */
+  void proceed(int wave, Lease next, Instant now) {
+    if (statusAt(now) != OperationStatus.PAUSED) {
+      throw new ConflictException("A job that is " + statusAt(now) + " waits for nobody");
+    }
+    status = OperationStatus.STARTING;
+    lease = next;
+    executionId = null;
+    releasedWave = wave;
+    resumeAt = null;
+  }
+
+  /** Whether it waits for a time that has come. */
+  boolean isDue(Instant now) {
+    return status == OperationStatus.PAUSED && resumeAt != null && !now.isBefore(resumeAt);
+  }
+
+  /**
+   * Whether it has to wait now: what it was let begin is done, there is more, and neither failures
+   * nor an operator stop it.
+   */
+  boolean hasToWait(OutcomeTally tally) {
+    Integer next = tally.firstOpenWave();
+    return next != null
+        && !hasReleased(next)
+        && !isStopping()
+        && rollout().tolerates(tally.failedCanaries(), tally.failed());
+  }
+
+  /** Whether schools of that wave may be begun. */
+  boolean hasReleased(int wave) {
+    return releasedWave == null || wave <= releasedWave;
+  }
+
+  /** Lets it begin with that wave; if it waits between waves, then with no further one. */
+  void beginWith(int wave) {
+    releasedWave = rollout().waits() ? wave : null;
+  }
+
   /** It is over. */
   void end(OperationStatus outcome, String reason, Instant now) {
     status = outcome;
     error = shortened(reason);
     endedAt = now;
+    resumeAt = null;
     lease = null;
   }
 
-  boolean isHeldBy(String node, Instant now) {
-    return lease != null && lease.isHeldBy(node, now);
+  /** Whether that node may go on, with that execution of the batch runtime. */
+  boolean isHeldBy(String node, long execution, Instant now) {
+    return lease != null
+        && lease.isHeldBy(node, now)
+        && executionId != null
+        && executionId == execution;
   }
 
   boolean isStopping() {
@@ -168,10 +233,17 @@ class Operation {
         endedAt,
         progress.done(),
         progress.failed(),
+        progress.drifted(),
         progress.total(),
         rollout.maxConcurrent(),
+        rollout.maxConcurrentPerServer(),
         rollout.maxFailures(),
         rollout.canaries(),
+        rollout.waveSizes(),
+        rollout.pauseSeconds(),
+        rollout.gate(),
+        releasedWave,
+        resumeAt,
         error,
         null);
   }
@@ -183,6 +255,10 @@ class Operation {
   }
 
   static String shortened(String text) {
-    return text == null || text.length() <= MAX_ERROR ? text : text.substring(0, MAX_ERROR);
+    return shortened(text, MAX_ERROR);
+  }
+
+  static String shortened(String text, int most) {
+    return text == null || text.length() <= most ? text : text.substring(0, most);
   }
 }

@@ -85,6 +85,19 @@ public class OperationLeases {
         .executeUpdate();
   }
 
+  /** Rollouts that waited for a time that has come. */
+  public List<Long> rolloutsThatAreDue() {
+    return registry
+        .createQuery(
+            """
+            select o.id from Operation o
+            where o.status = :paused and o.resumeAt <= :now order by o.id""",
+            Long.class)
+        .setParameter("paused", OperationStatus.PAUSED)
+        .setParameter("now", clock.instant())
+        .getResultList();
+  }
+
   /** Provisionings nobody works on any more. */
   public List<Long> interruptedProvisionings() {
     Instant now = clock.instant();

@@ -30,6 +30,9 @@ public class OperationNotes {
         and exists (select 1 from operations o
           where o.id = ? and o.lease_owner = ? and o.lease_until > ?)""";
 
+  /** In characters: what the column holds whichever they are. */
+  private static final int MAX_DRIFT = 16_000;
+
   @Resource(lookup = "jdbc/erpRegistry")
   private DataSource registry;
 
@@ -47,7 +50,8 @@ public class OperationNotes {
         """
         update school_operations so set
           so.started_at = case when so.status = 'STARTED' then so.started_at else ? end,
-          so.status = 'STARTED', so.step = ?, so.ended_at = null, so.error = null""",
+          so.status = 'STARTED', so.step = ?, so.ended_at = null, so.error = null,
+          so.drift = null""",
         operationId,
         schoolIds,
         now(),
@@ -57,19 +61,22 @@ public class OperationNotes {
   /**
    * Schools' databases were migrated and verified.
    *
+   * @param drift how their schemas differ from a fresh school's; null if they do not
    * @throws LeaseLostException if another node has taken the operation over
    */
-  public void migrated(long operationId, Collection<Long> schoolIds, String from, String to) {
+  public void migrated(
+      long operationId, Collection<Long> schoolIds, String from, String to, String drift) {
     note(
         """
         update school_operations so join schools s on s.id = so.school_id set
           so.status = 'COMPLETED', so.ended_at = ?, so.from_version = ?, so.to_version = ?,
-          s.schema_version = ?""",
+          so.drift = ?, s.schema_version = ?""",
         operationId,
         schoolIds,
         now(),
         from,
         to,
+        Operation.shortened(drift, MAX_DRIFT),
         to);
   }
 
@@ -84,6 +91,7 @@ public class OperationNotes {
         """
         update school_operations so join schools s on s.id = so.school_id set
           so.status = 'COMPLETED', so.started_at = ?, so.ended_at = ?, so.error = null,
+          so.drift = null,
           so.from_version = s.schema_version, so.to_version = s.schema_version""",
         operationId,
         schoolIds,

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
 
 /** Writes down what is to be done where, before anything is. */
 @Dependent
@@ -21,18 +22,26 @@ class OperationPlan {
   long begin(OperationKind kind, Rollout rollout, List<RegisteredSchool> schools) {
     Operation operation =
         new Operation(kind, rollout, Requester.of(work), node.lease(), clock.instant());
+    SortedMap<Integer, List<Long>> waves =
+        Waves.of(rollout, schools.stream().map(RegisteredSchool::id).toList());
+    operation.beginWith(waves.firstKey());
     registry.persist(operation);
     registry.flush();
+    waves.forEach((wave, ids) -> write(operation, wave, ids));
+    return operation.id();
+  }
+
+  private void write(Operation operation, int wave, List<Long> schoolIds) {
     registry
         .createQuery(
             """
-            insert into SchoolOutcome (version, operation, school, status)
-            select 0, o, s, :waiting from Operation o, RegisteredSchool s
+            insert into SchoolOutcome (version, operation, school, status, wave)
+            select 0, o, s, :waiting, :wave from Operation o, RegisteredSchool s
             where o.id = :operation and s.id in :schools""")
         .setParameter("waiting", OutcomeStatus.WAITING)
+        .setParameter("wave", wave)
         .setParameter("operation", operation.id())
-        .setParameter("schools", schools.stream().map(RegisteredSchool::id).toList())
+        .setParameter("schools", schoolIds)
         .executeUpdate();
-    return operation.id();
   }
 }

@@ -83,6 +83,7 @@ public class OperationQueries {
             select o.operation.id,
                    sum(case when o.status = :completed then 1 else 0 end),
                    sum(case when o.status = :failed then 1 else 0 end),
+                   sum(case when o.drift is not null then 1 else 0 end),
                    count(o)
             from SchoolOutcome o where o.operation.id in :ids group by o.operation.id""",
             Object[].class)
@@ -94,7 +95,8 @@ public class OperationQueries {
             row ->
                 progress.put(
                     (Long) row[0],
-                    new OperationProgress((Long) row[1], (Long) row[2], (Long) row[3])));
+                    new OperationProgress(
+                        (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4])));
     return progress;
   }
 
@@ -102,8 +104,8 @@ public class OperationQueries {
     return registry
         .createQuery(
             """
-            select new com.mindwhile.erp.registry.SchoolOutcomeView(s.id, s.code, o.status, o.step,
-              o.fromVersion, o.toVersion, o.startedAt, o.endedAt, o.error)
+            select new com.mindwhile.erp.registry.SchoolOutcomeView(s.id, s.code, o.status, o.wave,
+              o.step, o.fromVersion, o.toVersion, o.startedAt, o.endedAt, o.error, o.drift)
             from SchoolOutcome o join o.school s
             where o.operation.id = :id order by s.id""",
             SchoolOutcomeView.class)

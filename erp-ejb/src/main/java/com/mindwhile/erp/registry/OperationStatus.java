@@ -3,11 +3,16 @@ package com.mindwhile.erp.registry;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** Where an operation stands, in the words of Jakarta Batch, and one more: {@link #INTERRUPTED}. */
+/**
+ * Where an operation stands, in the words of Jakarta Batch, and two more: {@link #PAUSED} and
+ * {@link #INTERRUPTED}.
+ */
 public enum OperationStatus {
   STARTING,
   STARTED,
   STOPPING,
+  /** A wave is done and the next has to wait: for its time, or until somebody lets it go on. */
+  PAUSED,
   STOPPED,
   FAILED,
   COMPLETED,

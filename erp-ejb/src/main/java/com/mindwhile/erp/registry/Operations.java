@@ -9,9 +9,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Begins, stops and ends operations; carrying them out is the batch jobs' business. */
 @Stateless
@@ -20,6 +18,7 @@ public class Operations {
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private OperationPlan plan;
   @Inject private MigrationSelection selection;
+  @Inject private Tallies tallies;
   @Inject private Node node;
   @Inject private Clock clock;
 
@@ -54,13 +53,37 @@ public class Operations {
       requireNoMigrationUnderWay();
     }
     operation.restart(node.lease(), clock.instant());
-    for (SchoolOutcome outcome : outcomes(operationId)) {
+    for (SchoolOutcome outcome : rows(operationId)) {
       outcome.retry();
       if (operation.kind() == OperationKind.PROVISION_SCHOOL) {
         outcome.school().retryProvisioning();
       }
     }
     return operation.kind();
+  }
+
+  /**
+   * Lets a migration that waits between two waves go on with the next; this node is to start it.
+   *
+   * @throws ConflictException if it does not wait
+   */
+  public void proceed(long operationId) {
+    Operation operation = existing(operationId);
+    Integer next = tallies.of(operationId).firstOpenWave();
+    operation.proceed(next == null ? Waves.CANARIES : next, node.lease(), clock.instant());
+  }
+
+  /**
+   * Does the same with one whose time to wait is over.
+   *
+   * @return false if another node was faster, or somebody decided otherwise
+   */
+  public boolean proceedIfDue(long operationId) {
+    boolean due = existing(operationId).isDue(clock.instant());
+    if (due) {
+      proceed(operationId);
+    }
+    return due;
   }
 
   /** Asks for an operation to stop. @throws ConflictException if it is not under way */
@@ -74,31 +97,24 @@ public class Operations {
   }
 
   /**
-   * Ends an operation this node carried out, by what came of it in its schools.
+   * Ends an operation this node carried out, by what came of it in its schools; or lets it wait, if
+   * its next wave has to.
    *
+   * @param executionId the batch runtime's execution that is over
    * @param failure why the job itself failed; null if it did not
    */
-  public void end(long operationId, String failure) {
+  public void end(long operationId, long executionId, String failure) {
     Operation operation = existing(operationId);
     Instant now = clock.instant();
-    if (!operation.isHeldBy(node.id(), now)) {
+    if (!operation.isHeldBy(node.id(), executionId, now)) {
       return;
     }
-    Map<OutcomeStatus, Long> outcomes = outcomesByStatus(operationId);
-    long failed = outcomes.getOrDefault(OutcomeStatus.FAILED, 0L);
-    long completed = outcomes.getOrDefault(OutcomeStatus.COMPLETED, 0L);
-    long total = outcomes.values().stream().mapToLong(Long::longValue).sum();
-    if (failed > 0) {
-      long open = total - failed - completed;
-      operation.end(
-          OperationStatus.FAILED,
-          failed
-              + " of "
-              + total
-              + " schools failed"
-              + (open == 0 ? "" : "; " + open + " others are not done"),
-          now);
-    } else if (completed == total) {
+    OutcomeTally tally = tallies.of(operationId);
+    if (failure == null && operation.hasToWait(tally)) {
+      operation.pause(now);
+    } else if (tally.failed() > 0) {
+      operation.end(OperationStatus.FAILED, tally.failures(), now);
+    } else if (tally.open() == 0) {
       operation.end(OperationStatus.COMPLETED, null, now);
     } else if (operation.isStopping()) {
       operation.end(OperationStatus.STOPPED, null, now);
@@ -127,22 +143,8 @@ public class Operations {
 
   private void abandonProvisioning(Operation operation) {
     if (operation.kind() == OperationKind.PROVISION_SCHOOL) {
-      outcomes(operation.id()).forEach(outcome -> outcome.school().provisioningFailed());
+      rows(operation.id()).forEach(outcome -> outcome.school().provisioningFailed());
     }
-  }
-
-  private Map<OutcomeStatus, Long> outcomesByStatus(long operationId) {
-    Map<OutcomeStatus, Long> counts = new EnumMap<>(OutcomeStatus.class);
-    registry
-        .createQuery(
-            """
-            select o.status, count(o) from SchoolOutcome o
-            where o.operation.id = :id group by o.status""",
-            Object[].class)
-        .setParameter("id", operationId)
-        .getResultList()
-        .forEach(row -> counts.put((OutcomeStatus) row[0], (Long) row[1]));
-    return counts;
   }
 
   private void requireNoMigrationUnderWay() {
@@ -150,20 +152,23 @@ public class Operations {
         .createQuery(
             """
             select o.id from Operation o
-            where o.kind = :kind and o.status in :open and o.lease.until > :now""",
+            where o.kind = :kind and (o.status = :paused
+              or o.status in :open and o.lease.until > :now)""",
             Long.class)
         .setParameter("kind", OperationKind.MIGRATE_SCHOOLS)
+        .setParameter("paused", OperationStatus.PAUSED)
         .setParameter("open", OperationStatus.OPEN)
         .setParameter("now", clock.instant())
         .getResultStream()
         .findFirst()
         .ifPresent(
             id -> {
-              throw new ConflictException("Job " + id + " is migrating schools");
+              throw new ConflictException(
+                  "Job " + id + " is migrating schools; it has to end or to be stopped first");
             });
   }
 
-  private List<SchoolOutcome> outcomes(long operationId) {
+  private List<SchoolOutcome> rows(long operationId) {
     return registry
         .createQuery(
             "select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer"

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.audit.NotAudited;
+import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -40,6 +41,8 @@ class SchoolOutcome {
   @Enumerated(EnumType.STRING)
   private OutcomeStatus status;
 
+  private int wave;
+
   private String step;
 
   @Column(name = "from_version")
@@ -55,6 +58,8 @@ class SchoolOutcome {
   private Instant endedAt;
 
   private String error;
+
+  private String drift;
 
   protected SchoolOutcome() {}
 
@@ -79,9 +84,13 @@ class SchoolOutcome {
     }
   }
 
-  /** Whether an attempt may have done a part of it. */
-  boolean wasBegun() {
-    return startedAt != null;
+  /** It as the job has to know it. */
+  OpenSchool open(DatabaseNames names) {
+    return new OpenSchool(names.access(school), startedAt != null, wave);
+  }
+
+  int wave() {
+    return wave;
   }
 
   OutcomeStatus status() {
@@ -107,11 +116,13 @@ class SchoolOutcome {
         school.id(),
         school.code(),
         status,
+        wave,
         step,
         fromVersion,
         toVersion,
         startedAt,
         endedAt,
-        error);
+        error,
+        drift);
   }
 }

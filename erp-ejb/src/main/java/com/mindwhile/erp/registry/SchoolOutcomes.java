@@ -8,6 +8,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What is left to be done of an operation, and what became of it. */
 @Stateless
@@ -16,6 +19,7 @@ public class SchoolOutcomes {
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private ProvisioningRecords records;
   @Inject private DatabaseNames names;
+  @Inject private Tallies tallies;
   @Inject private Clock clock;
 
   /**
@@ -23,19 +27,40 @@ public class SchoolOutcomes {
    *
    * @param requestedBy in whose name it does
    * @param rollout how it goes about them
-   * @param schools those it has still to work on
+   * @param schools those it has still to work on and may begin
+   * @param canaryFailures in how many canaries it failed
+   * @param failures in how many schools it failed, with canaries
    */
-  public record Remaining(String requestedBy, Rollout rollout, List<OpenSchool> schools) {}
+  public record Remaining(
+      String requestedBy,
+      Rollout rollout,
+      List<OpenSchool> schools,
+      int canaryFailures,
+      int failures) {
+
+    /** The schools by their waves. */
+    public SortedMap<Integer, List<OpenSchool>> waves() {
+      return schools.stream()
+          .collect(Collectors.groupingBy(OpenSchool::wave, TreeMap::new, Collectors.toList()));
+    }
+  }
 
   /**
    * A school an operation is not done with.
    *
    * @param database where its database is; by a name that is planned if it has none yet
    * @param wasBegun whether an earlier attempt may have done a part of it
+   * @param wave the wave it is in
    */
-  public record OpenSchool(SchoolDatabaseAccess database, boolean wasBegun) {}
+  public record OpenSchool(SchoolDatabaseAccess database, boolean wasBegun, int wave) {
 
-  /** The schools an operation is not done with. */
+    /** Whether it is one of those the operation begins with. */
+    public boolean isCanary() {
+      return wave == Waves.CANARIES;
+    }
+  }
+
+  /** The schools an operation is not done with, of the waves it may begin. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Remaining remaining(long operationId) {
     Operation operation = registry.find(Operation.class, operationId);
@@ -50,9 +75,16 @@ public class SchoolOutcomes {
             .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
             .getResultList()
             .stream()
-            .map(outcome -> new OpenSchool(names.access(outcome.school()), outcome.wasBegun()))
+            .filter(outcome -> operation.hasReleased(outcome.wave()))
+            .map(outcome -> outcome.open(names))
             .toList();
-    return new Remaining(operation.requestedBy(), operation.rollout(), schools);
+    OutcomeTally tally = tallies.of(operationId);
+    return new Remaining(
+        operation.requestedBy(),
+        operation.rollout(),
+        schools,
+        (int) tally.failedCanaries(),
+        (int) tally.failed());
   }
 
   /** In whose name an operation is carried out. */

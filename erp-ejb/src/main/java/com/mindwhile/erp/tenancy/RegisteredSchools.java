@@ -27,7 +27,7 @@ public class RegisteredSchools {
 
   private static final String SELECT =
       """
-      select s.id, s.version, s.code, s.subdomain, s.name, s.status, s.time_zone, s.locale, s.currency,
+      select s.id, s.version, s.code, s.subdomain, s.name, s.status, s.time_zone, s.locale, s.currency, s.schema_version,
              s.db_name, s.db_user, s.db_password, s.credential_version, d.host, d.port, d.tls_mode,
              (select group_concat(m.host order by m.host) from school_domains m where m.school_id = s.id) domains
       from schools s join database_servers d on d.id = s.database_server_id
@@ -98,6 +98,7 @@ public class RegisteredSchools {
         row.getString("locale"),
         row.getString("currency"),
         domains == null ? List.of() : List.of(domains.split(",")),
+        row.getString("schema_version"),
         database(row));
   }
 

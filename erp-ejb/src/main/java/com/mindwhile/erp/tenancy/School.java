@@ -14,6 +14,7 @@ import java.util.List;
  * @param locale a BCP 47 language tag
  * @param currency an ISO 4217 code
  * @param domains custom host names that lead to it
+ * @param schemaVersion the version its database was last found complete at; null if it never was
  * @param database where its data are; null until provisioning has made it
  */
 public record School(
@@ -27,6 +28,7 @@ public record School(
     String locale,
     String currency,
     List<String> domains,
+    String schemaVersion,
     DatabaseLocation database) {
 
   public School {

@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Objects;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,9 @@ public class SchoolDirectory {
   /** A new school or host name is found within this time, however often it was asked for before. */
   private static final Duration UNKNOWN_FOR = Duration.ofSeconds(1);
 
+  /** How often the registry is asked at most for a school that what is known of does not do. */
+  private static final Duration ASKED_ANEW_AFTER = Duration.ofSeconds(1);
+
   /** Longer than any load takes that began before the change. */
   private static final Duration ANNOUNCED_FOR = Duration.ofMinutes(2);
 
@@ -32,6 +36,8 @@ public class SchoolDirectory {
       Caffeine.newBuilder().maximumSize(MAX_KNOWN).recordStats().build();
   private final Cache<SchoolKey, Boolean> unknown =
       Caffeine.newBuilder().maximumSize(MAX_UNKNOWN).expireAfterWrite(UNKNOWN_FOR).build();
+  private final Cache<Long, School> askedAnew =
+      Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(ASKED_ANEW_AFTER).build();
   private final Cache<Long, Integer> announcedVersions =
       Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(ANNOUNCED_FOR).build();
 
@@ -59,6 +65,23 @@ public class SchoolDirectory {
   /** The school with that custom host name, in whichever status. */
   public Optional<School> byDomain(String host) {
     return find(SchoolKey.domain(host));
+  }
+
+  /**
+   * The school as the registry has it now or had it a second ago: migrations change its schema's
+   * version without announcing it.
+   *
+   * @param outdated as it is known, with another schema version than is needed
+   * @throws com.mindwhile.erp.shared.UnavailableException if the registry does not answer
+   */
+  public School anew(School outdated) {
+    School school =
+        askedAnew.get(outdated.id(), id -> registered.find(SchoolKey.id(id)).orElse(outdated));
+    if (!Objects.equals(school.schemaVersion(), outdated.schemaVersion())) {
+      share(() -> shared.put(school));
+      known.asMap().values().removeIf(stale -> stale.id() == school.id());
+    }
+    return school;
   }
 
   /**

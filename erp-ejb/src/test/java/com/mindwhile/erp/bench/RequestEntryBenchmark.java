@@ -2,6 +2,7 @@ package com.mindwhile.erp.bench;
 
 import com.mindwhile.erp.http.ClientAddress;
 import com.mindwhile.erp.http.SchoolResolution;
+import com.mindwhile.erp.migration.ReleaseVersion;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.Scope;
@@ -64,7 +65,11 @@ public class RequestEntryBenchmark {
     schools = new SchoolsInRedis();
     resolution =
         new SchoolResolution(
-            schools.directory(), new ClientAddress(Optional.empty()), "erp.example", true);
+            schools.directory(),
+            ReleaseVersion.ofThisArchive(),
+            new ClientAddress(Optional.empty()),
+            "erp.example",
+            true);
     accessTokens = accessTokens();
     verified = new VerifiedTokens(accessTokens);
     for (int user = 0; user < USERS; user++) {

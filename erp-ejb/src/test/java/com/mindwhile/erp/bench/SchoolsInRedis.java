@@ -70,6 +70,7 @@ final class SchoolsInRedis implements AutoCloseable {
         "en-IN",
         "INR",
         List.of(),
+        "1000",
         new DatabaseLocation(
             "db.example", 3306, "REQUIRED", "erp_s" + number, "erp_u" + number, "c2VjcmV0", 1));
   }

@@ -79,6 +79,14 @@ class ScriptSetTest {
     assertThat(set.tables()).containsExactly("rooms");
   }
 
+  @Test
+  void leadUpToAVersion() {
+    assertThat(scripts.upTo("1")).containsExactly(FIRST);
+    assertThat(scripts.upTo("2.1")).containsExactly(FIRST, SECOND);
+    assertThat(scripts.upTo("2")).as("no script of that version").isEmpty();
+    assertThat(scripts.newest()).isEqualTo("2.1");
+  }
+
   private static Script versioned(String version, String description, int checksum) {
     return new Script(
         MigrationVersion.fromVersion(version),

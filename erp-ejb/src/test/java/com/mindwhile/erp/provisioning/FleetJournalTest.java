@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 
 class FleetJournalTest {
 
-  private static final SchemaChange CHANGE = new SchemaChange("1", "2", 1, false, true);
+  private static final SchoolMigration.Migrated CHANGE =
+      new SchoolMigration.Migrated(new SchemaChange("1", "2", 1, false, true), List.of());
 
   private final List<String> written = new ArrayList<>();
   private Runnable meanwhile = () -> {};
@@ -26,8 +27,9 @@ class FleetJournalTest {
         }
 
         @Override
-        public void migrated(long operation, Collection<Long> schools, String from, String to) {
-          note("migrated " + from + "-" + to, schools);
+        public void migrated(
+            long operation, Collection<Long> schools, String from, String to, String drift) {
+          note("migrated " + from + "-" + to + (drift == null ? "" : " " + drift), schools);
         }
 
         @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.mindwhile.erp.shared.ConflictException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OperationTest {
@@ -91,6 +92,94 @@ class OperationTest {
     operation.end(OperationStatus.FAILED, "x".repeat(3_000), LATER);
 
     assertThat(operation.view(LATER, OperationProgress.NONE).error()).hasSize(2_000);
+  }
+
+  @Test
+  void waitsBetweenWavesWithoutANodeAndGoesOn() {
+    Operation gated = waiting(null, true);
+    assertThat(gated.hasReleased(0)).isTrue();
+    assertThat(gated.hasReleased(1)).isFalse();
+
+    gated.pause(NOON);
+    assertThat(gated.statusAt(LATER)).isEqualTo(OperationStatus.PAUSED);
+    assertThat(gated.isDue(LATER)).isFalse();
+    assertThatThrownBy(() -> gated.restart(lease(LATER), LATER))
+        .hasMessage("A job that is PAUSED cannot be restarted");
+
+    gated.proceed(1, lease(LATER), LATER);
+    assertThat(gated.statusAt(LATER)).isEqualTo(OperationStatus.STARTING);
+    assertThat(gated.hasReleased(1)).isTrue();
+    assertThat(gated.hasReleased(2)).isFalse();
+    assertThatThrownBy(() -> gated.proceed(2, lease(LATER), LATER))
+        .isInstanceOf(ConflictException.class)
+        .hasMessage("A job that is STARTING waits for nobody");
+  }
+
+  @Test
+  void goesOnByItselfWhenItsTimeHasCome() {
+    Operation pausing = waiting(60, false);
+    pausing.pause(NOON);
+
+    assertThat(pausing.isDue(LATER.minusSeconds(1))).isFalse();
+    assertThat(pausing.isDue(LATER)).isTrue();
+    assertThat(pausing.view(NOON, OperationProgress.NONE).resumesAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void thatWaitsIsStoppedAtOnce() {
+    Operation gated = waiting(null, true);
+    gated.pause(NOON);
+
+    gated.stop(LATER);
+
+    assertThat(gated.statusAt(LATER)).isEqualTo(OperationStatus.STOPPED);
+    assertThat(gated.view(LATER, OperationProgress.NONE).endedAt()).isEqualTo(LATER);
+  }
+
+  @Test
+  void hasToWaitOnceWhatItMayBeginIsDone() {
+    Operation gated = waiting(null, true);
+
+    assertThat(gated.hasToWait(tally(0, OutcomeStatus.WAITING))).as("not done").isFalse();
+    assertThat(gated.hasToWait(tally(1, OutcomeStatus.WAITING))).isTrue();
+    assertThat(gated.hasToWait(tally(1, OutcomeStatus.COMPLETED))).as("no more").isFalse();
+    assertThat(
+            gated.hasToWait(
+                new OutcomeTally(
+                    List.of(
+                        new OutcomeTally.Count(0, OutcomeStatus.FAILED, 1),
+                        new OutcomeTally.Count(1, OutcomeStatus.WAITING, 3)))))
+        .as("a canary failed")
+        .isFalse();
+    gated.stop(NOON);
+    assertThat(gated.hasToWait(tally(1, OutcomeStatus.WAITING))).as("stopping").isFalse();
+  }
+
+  @Test
+  void isHeldByTheExecutionThatCarriesItOut() {
+    operation.started(7, NOON);
+
+    assertThat(operation.isHeldBy("node-a", 7, NOON)).isTrue();
+    assertThat(operation.isHeldBy("node-a", 6, NOON)).isFalse();
+    assertThat(operation.isHeldBy("node-b", 7, NOON)).isFalse();
+    operation.restart(lease(LATER), LATER);
+    assertThat(operation.isHeldBy("node-a", 7, LATER)).as("of the former one").isFalse();
+  }
+
+  private static OutcomeTally tally(int wave, OutcomeStatus status) {
+    return new OutcomeTally(List.of(new OutcomeTally.Count(wave, status, 3)));
+  }
+
+  private static Operation waiting(Integer pauseSeconds, boolean gate) {
+    Operation waiting =
+        new Operation(
+            OperationKind.MIGRATE_SCHOOLS,
+            new Rollout(10, null, null, null, null, pauseSeconds, gate),
+            new Requester("ops@example.org", "request-1"),
+            lease(NOON),
+            NOON);
+    waiting.beginWith(0);
+    return waiting;
   }
 
   private static Lease lease(Instant from) {

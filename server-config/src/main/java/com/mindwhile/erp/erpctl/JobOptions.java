@@ -13,13 +13,15 @@ final class JobOptions {
   static final List<String> COLUMNS =
       List.of("id", "name", "status", "done", "failed", "total", "startedAt", "endedAt", "error");
 
-  @Option(names = "--wait", description = "Wait for the job's end; its failure is exit code 1.")
+  @Option(
+      names = "--wait",
+      description = "Wait for the job's end, or for its next gate; its failure is exit code 1.")
   private boolean wait;
 
   @Option(
       names = "--timeout",
       paramLabel = "SECONDS",
-      description = "How long to wait, default ${DEFAULT-VALUE}; then exit code 7.",
+      description = "How long to wait, default ${DEFAULT-VALUE}; then exit code 7, as at a gate.",
       defaultValue = "600")
   private int timeoutSeconds;
 
@@ -30,8 +32,17 @@ final class JobOptions {
       platform.print(started, COLUMNS);
       return ExitCode.OK;
     }
-    JsonNode job = new JobWatch(api).await(started, Duration.ofSeconds(timeoutSeconds));
+    JsonNode job =
+        new JobWatch(api)
+            .await(
+                started,
+                Duration.ofSeconds(timeoutSeconds),
+                look -> platform.progressBar(ProgressBar.of(look)));
+    platform.endOfProgressBar();
     platform.print(job, COLUMNS);
+    if (JobWatch.waitsForSomebody(job)) {
+      platform.progress("It waits for 'erpctl jobs continue " + job.path("id").asText() + "'.");
+    }
     if (!JobWatch.hasEnded(job)) {
       return ExitCode.STILL_RUNNING;
     }

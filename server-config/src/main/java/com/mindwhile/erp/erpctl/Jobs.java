@@ -9,9 +9,15 @@ import picocli.CommandLine.Parameters;
 /** The jobs of the control plane. */
 @Command(
     name = "jobs",
-    description = "Shows jobs, stops and restarts them.",
+    description = "Shows jobs, stops, restarts and continues them.",
     mixinStandardHelpOptions = true,
-    subcommands = {Jobs.ListAll.class, Jobs.Show.class, Jobs.Restart.class, Jobs.Stop.class})
+    subcommands = {
+      Jobs.ListAll.class,
+      Jobs.Show.class,
+      Jobs.Restart.class,
+      Jobs.Continue.class,
+      Jobs.Stop.class
+    })
 final class Jobs {
 
   /** Lists jobs. */
@@ -66,6 +72,27 @@ final class Jobs {
     public Integer call() {
       return platform
           .call(api -> job.follow(api, api.post("jobs/" + id + "/restart", Map.of()), platform))
+          .code();
+    }
+  }
+
+  /** Lets a job that waits between two waves go on. */
+  @Command(
+      name = "continue",
+      description = "Lets a job that waits between two waves go on with the next.",
+      mixinStandardHelpOptions = true)
+  static final class Continue implements Callable<Integer> {
+
+    @Mixin private PlatformOptions platform;
+    @Mixin private JobOptions job;
+
+    @Parameters(paramLabel = "ID", description = "The job's id.")
+    private long id;
+
+    @Override
+    public Integer call() {
+      return platform
+          .call(api -> job.follow(api, api.post("jobs/" + id + "/continue", Map.of()), platform))
           .code();
     }
   }

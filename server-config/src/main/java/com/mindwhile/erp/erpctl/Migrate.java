@@ -1,7 +1,7 @@
 package com.mindwhile.erp.erpctl;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.util.LinkedHashMap;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -21,27 +21,7 @@ final class Migrate implements Callable<Integer> {
 
   @Mixin private PlatformOptions platform;
   @Mixin private JobOptions job;
-
-  @Option(
-      names = "--schools",
-      split = ",",
-      paramLabel = "ID",
-      description = "Only these; else all that can be migrated.")
-  private List<Long> schools;
-
-  @Option(
-      names = "--servers",
-      split = ",",
-      paramLabel = "NAME",
-      description = "Only schools on these database servers.")
-  private List<String> servers;
-
-  @Option(
-      names = "--versions",
-      split = ",",
-      paramLabel = "VERSION",
-      description = "Only schools at these versions.")
-  private List<String> versions;
+  @Mixin private SchoolSelection selection;
 
   @Option(
       names = "--canary",
@@ -49,6 +29,26 @@ final class Migrate implements Callable<Integer> {
       paramLabel = "ID",
       description = "Schools to begin with; the others follow if none of these failed.")
   private List<Long> canaries;
+
+  @Option(
+      names = "--waves",
+      split = ",",
+      paramLabel = "SIZE",
+      description =
+          "Schools in the first waves after them; each further wave has twice as many as the one"
+              + " before. Default: the first has as many as run at once.")
+  private List<Integer> waves;
+
+  @Option(
+      names = "--pause",
+      paramLabel = "DURATION",
+      description = "Time between two waves, such as PT30M; it goes on by itself afterwards.")
+  private Duration pause;
+
+  @Option(
+      names = "--gate",
+      description = "Wait between two waves for 'erpctl jobs continue', however long that takes.")
+  private boolean gate;
 
   @Option(
       names = "--max-failures",
@@ -68,6 +68,12 @@ final class Migrate implements Callable<Integer> {
       defaultValue = "10")
   private int maxConcurrent;
 
+  @Option(
+      names = "--max-concurrent-per-server",
+      paramLabel = "NUMBER",
+      description = "How many of them on one database server; else as many as there are.")
+  private Integer maxConcurrentPerServer;
+
   @Override
   public Integer call() {
     return dryRun ? preview().code() : migrate().code();
@@ -84,22 +90,13 @@ final class Migrate implements Callable<Integer> {
   }
 
   private Map<String, Object> request() {
-    Map<String, Object> request = new LinkedHashMap<>();
-    if (schools != null) {
-      request.put("schoolIds", schools);
-    }
-    if (servers != null) {
-      request.put("databaseServers", servers);
-    }
-    if (versions != null) {
-      request.put("schemaVersions", versions);
-    }
-    if (canaries != null) {
-      request.put("canarySchoolIds", canaries);
-    }
-    if (maxFailures != null) {
-      request.put("maxFailures", maxFailures);
-    }
+    Map<String, Object> request = selection.request();
+    SchoolSelection.put(request, "canarySchoolIds", canaries);
+    SchoolSelection.put(request, "waveSizes", waves);
+    SchoolSelection.put(request, "pauseSeconds", pause == null ? null : pause.toSeconds());
+    SchoolSelection.put(request, "gate", gate ? Boolean.TRUE : null);
+    SchoolSelection.put(request, "maxFailures", maxFailures);
+    SchoolSelection.put(request, "maxConcurrentPerServer", maxConcurrentPerServer);
     request.put("maxConcurrent", maxConcurrent);
     return request;
   }

@@ -73,6 +73,21 @@ final class PlatformOptions {
             output == Format.JSON ? answer.toPrettyString() : Table.of(shown, columns).toString());
   }
 
+  /** Shows people at a terminal how far it is, on one line; anybody else nothing. */
+  void progressBar(ProgressBar bar) {
+    if (System.console() != null) {
+      command.commandLine().getErr().print("\r" + bar);
+      command.commandLine().getErr().flush();
+    }
+  }
+
+  /** Leaves the line of the progress bar. */
+  void endOfProgressBar() {
+    if (System.console() != null) {
+      command.commandLine().getErr().println();
+    }
+  }
+
   /** Tells people, and not programs, how it goes. */
   void progress(String message) {
     command.commandLine().getErr().println(message);

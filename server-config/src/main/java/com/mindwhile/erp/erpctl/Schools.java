@@ -23,7 +23,9 @@ import picocli.CommandLine.Parameters;
       Schools.ListAll.class,
       Schools.Show.class,
       Schools.Retry.class,
-      Schools.Discard.class
+      Schools.Discard.class,
+      SchoolSchemas.Drift.class,
+      SchoolSchemas.Repair.class
     })
 final class Schools {
 

@@ -161,10 +161,16 @@ public final class PayaraServer implements ApplicationServer {
     }
   }
 
-  private void administer(String... command) throws IOException {
+  /**
+   * Runs a command of asadmin on the running domain.
+   *
+   * @return what it wrote
+   * @throws ServerFailedException with what it wrote, if it failed
+   */
+  public String administer(String... command) throws IOException {
     List<String> line = new ArrayList<>(List.of("--host=127.0.0.1", "--port=" + adminPort));
     line.addAll(List.of(command));
-    asadmin.run(line.toArray(String[]::new));
+    return asadmin.run(line.toArray(String[]::new));
   }
 
   /**

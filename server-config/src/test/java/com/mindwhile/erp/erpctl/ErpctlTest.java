@@ -95,6 +95,49 @@ class ErpctlTest {
   }
 
   @Test
+  void waitingForAJobEndsAtAGateAndSaysWhoHasToLetItGoOn() {
+    String job = "\"id\": 3, \"name\": \"migrate-schools\", \"status\": \"PAUSED\"";
+    answers.put("POST /admin/api/v1/migrations", "202 {" + job + "}");
+    answers.put(
+        "POST /admin/api/v1/jobs/3/continue", "202 {" + job.replace("PAUSED", "COMPLETED") + "}");
+
+    assertThat(platform("migrate", "--gate", "--waves", "5,50", "--wait")).isEqualTo(7);
+    assertThat(err.toString()).contains("erpctl jobs continue 3");
+    assertThat(platform("jobs", "continue", "3", "--wait")).isZero();
+  }
+
+  @Test
+  void driftIsToldByTheExitCode() {
+    answers.put(
+        "POST /admin/api/v1/drift-checks",
+        """
+        200 {"total": 1, "drifted": 1, "withProblems": 0, "schools": [
+          {"schoolId": 1, "code": "GRN", "databaseServer": "main", "schemaVersion": "1",
+            "differences": ["column students.nickname is additional, which is int null"]}]}
+        """);
+
+    assertThat(platform("schools", "drift", "--schools", "1")).isEqualTo(1);
+    assertThat(out.toString()).contains("students.nickname is additional");
+
+    answers.put(
+        "POST /admin/api/v1/drift-checks",
+        "200 {\"total\": 0, \"drifted\": 0, \"withProblems\": 0, \"schools\": []}");
+    assertThat(platform("schools", "drift")).isZero();
+  }
+
+  @Test
+  void aRepairHasToSayWhatWasDoneByHand() {
+    answers.put(
+        "POST /admin/api/v1/schools/7/schema/repair",
+        "200 {\"schoolId\": 7, \"repairedScripts\": [\"version 2 (a)\"], \"script\": \"UNDONE\"}");
+
+    assertThat(platform("schools", "repair", "7")).isEqualTo(2);
+    assertThat(platform("schools", "repair", "7", "--undone", "--finished")).isEqualTo(2);
+    assertThat(platform("schools", "repair", "7", "--undone")).isZero();
+    assertThat(out.toString()).contains("version 2 (a)", "UNDONE");
+  }
+
+  @Test
   void aDryRunShowsTheScriptsOfEachSchoolAndStumblesByItsExitCode() {
     answers.put(
         "POST /admin/api/v1/migrations/dry-run",

@@ -29,7 +29,7 @@ public class JobPage implements Serializable {
   private static final Set<OperationStatus> AT_WORK =
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.STOPPING);
   private static final Set<OperationStatus> CAN_STOP =
-      EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED);
+      EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.PAUSED);
   private static final Set<OperationStatus> CAN_RESTART =
       EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED, OperationStatus.INTERRUPTED);
 
@@ -64,6 +64,12 @@ public class JobPage implements Serializable {
     messages.done("The job stops after the schools it is at.");
   }
 
+  /** Lets it go on with its next wave. */
+  public void proceed() {
+    jobs.proceed(id);
+    messages.done("The job goes on with its next wave.");
+  }
+
   /** The job; fresh after each action. */
   public OperationView getJob() {
     return job;
@@ -73,13 +79,18 @@ public class JobPage implements Serializable {
     return invitation;
   }
 
-  /** Whether it is under way, so that the page has to look again. */
+  /** Whether it is under way or goes on by itself, so that the page has to look again. */
   public boolean isAtWork() {
-    return AT_WORK.contains(job.status());
+    return AT_WORK.contains(job.status()) || job.resumesAt() != null;
   }
 
   public boolean isStoppable() {
     return CAN_STOP.contains(job.status());
+  }
+
+  /** Whether it waits between two waves. */
+  public boolean isPaused() {
+    return job.status() == OperationStatus.PAUSED;
   }
 
   public boolean isRestartable() {

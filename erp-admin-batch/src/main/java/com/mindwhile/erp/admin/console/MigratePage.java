@@ -5,7 +5,6 @@ import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.Operations;
-import com.mindwhile.erp.registry.PlanMigration;
 import com.mindwhile.erp.registry.SchoolView;
 import com.mindwhile.erp.registry.Schools;
 import com.mindwhile.erp.tenancy.SchoolStatus;
@@ -38,7 +37,7 @@ public class MigratePage implements Serializable {
 
   private SchoolTable table;
   private boolean some;
-  private Integer maxConcurrent = 10;
+  private final RolloutForm rollout = new RolloutForm();
   private List<SchoolView> selection = List.of();
   private transient FleetState state;
 
@@ -57,7 +56,7 @@ public class MigratePage implements Serializable {
   public String start() {
     Set<Long> ids =
         some ? selection.stream().map(SchoolView::id).collect(Collectors.toSet()) : null;
-    long operationId = operations.planMigration(validated.of(PlanMigration.of(ids, maxConcurrent)));
+    long operationId = operations.planMigration(validated.of(rollout.plan(ids)));
     jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return "/job?faces-redirect=true&id=" + operationId;
   }
@@ -92,12 +91,9 @@ public class MigratePage implements Serializable {
     this.some = some;
   }
 
-  public Integer getMaxConcurrent() {
-    return maxConcurrent;
-  }
-
-  public void setMaxConcurrent(Integer maxConcurrent) {
-    this.maxConcurrent = maxConcurrent;
+  /** How it goes about them. */
+  public RolloutForm getRollout() {
+    return rollout;
   }
 
   public List<SchoolView> getSelection() {

@@ -79,7 +79,7 @@ public class Wording {
     return switch (state.name()) {
       case "ACTIVE", "COMPLETED" -> "good";
       case "PROVISIONING", "STARTING", "STARTED" -> "busy";
-      case "MAINTENANCE", "STOPPING", "INTERRUPTED" -> "warn";
+      case "MAINTENANCE", "STOPPING", "PAUSED", "INTERRUPTED" -> "warn";
       case "SUSPENDED", "STOPPED" -> "held";
       case "FAILED" -> "bad";
       default -> "quiet";

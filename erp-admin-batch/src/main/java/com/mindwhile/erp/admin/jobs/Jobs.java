@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,8 +30,13 @@ public class Jobs {
   private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 50;
 
+  /** An execution whose number is not known yet. */
+  private static final long STARTING = 0;
+
   /** Execution by operation, of those that run here. */
   private final Map<Long, Long> running = new ConcurrentHashMap<>();
+
+  private final AtomicInteger ending = new AtomicInteger();
 
   @Inject private Operations operations;
   @Inject private OperationLeases leases;
@@ -50,10 +56,10 @@ public class Jobs {
   public void start(OperationKind kind, long operationId) {
     Properties parameters = new Properties();
     parameters.setProperty(OPERATION, Long.toString(operationId));
-    running.put(operationId, 0L);
+    running.put(operationId, STARTING);
     try {
       long execution = runtime.start(kind.jobName(), parameters);
-      running.replace(operationId, execution); // unless it is over by now
+      running.replace(operationId, STARTING, execution); // unless it is over by now
     } catch (BatchRuntimeException failed) {
       LOG.error("The job of operation {} could not be started", operationId, failed);
       running.remove(operationId);
@@ -64,6 +70,12 @@ public class Jobs {
   /** Takes an operation up again for the schools it is not done with. */
   public void restart(long operationId) {
     start(operations.restart(operationId), operationId);
+  }
+
+  /** Lets a migration that waits between two waves go on with the next. */
+  public void proceed(long operationId) {
+    operations.proceed(operationId);
+    start(OperationKind.MIGRATE_SCHOOLS, operationId);
   }
 
   /** Asks for an operation to stop after the schools it is at, on whichever node it runs. */
@@ -78,6 +90,16 @@ public class Jobs {
       if (!shuttingDown && !running.containsKey(operationId) && leases.takeOver(operationId)) {
         LOG.info("Operation {} was interrupted; this node goes on with it", operationId);
         start(OperationKind.PROVISION_SCHOOL, operationId);
+      }
+    }
+  }
+
+  /** Goes on with rollouts whose time between two waves is over. */
+  void takeUpRollouts() {
+    for (long operationId : leases.rolloutsThatAreDue()) {
+      if (!shuttingDown && operations.proceedIfDue(operationId)) {
+        LOG.info("Operation {} goes on with its next wave", operationId);
+        start(OperationKind.MIGRATE_SCHOOLS, operationId);
       }
     }
   }
@@ -97,15 +119,19 @@ public class Jobs {
   }
 
   /** Called when a job is over here. */
-  void ended(long operationId, String failure) {
+  void ended(long operationId, long execution, String failure) {
+    ending.incrementAndGet();
     try {
+      // before the operation's end: from then on it may be taken up again here
+      running.computeIfPresent(
+          operationId, (id, at) -> at == STARTING || at == execution ? null : at);
       if (shuttingDown) {
         leases.giveUp(operationId);
       } else {
-        operations.end(operationId, failure);
+        operations.end(operationId, execution, failure);
       }
     } finally {
-      running.remove(operationId);
+      ending.decrementAndGet();
     }
   }
 
@@ -115,7 +141,7 @@ public class Jobs {
     running.keySet().forEach(this::stopHere);
     long end = System.nanoTime() + PATIENCE_AT_SHUTDOWN.toNanos();
     try {
-      while (!running.isEmpty() && System.nanoTime() < end) {
+      while ((!running.isEmpty() || ending.get() > 0) && System.nanoTime() < end) {
         Thread.sleep(POLL_MILLIS);
       }
     } catch (InterruptedException impatient) {
@@ -126,7 +152,7 @@ public class Jobs {
 
   private void stopHere(long operationId) {
     Long execution = running.get(operationId);
-    if (execution != null && execution != 0) {
+    if (execution != null && execution != STARTING) {
       try {
         runtime.stop(execution);
       } catch (BatchRuntimeException over) {

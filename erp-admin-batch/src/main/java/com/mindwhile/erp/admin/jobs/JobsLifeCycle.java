@@ -47,6 +47,7 @@ public class JobsLifeCycle implements ServletContextListener {
     try {
       jobs.renewLeases();
       jobs.takeUpProvisionings();
+      jobs.takeUpRollouts();
     } catch (RuntimeException failure) {
       LOG.warn("The leases could not be looked after; the next try follows", failure);
     }

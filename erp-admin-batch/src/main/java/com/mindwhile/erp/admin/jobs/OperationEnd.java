@@ -33,7 +33,10 @@ public class OperationEnd implements JobListener {
   public void afterJob() {
     try (ThreadBinding.Scope scope = inTheName()) {
       boolean failed = job.getBatchStatus() == BatchStatus.FAILED;
-      jobs.ended(operationId(), failed ? "The job failed; the server's log says why" : null);
+      jobs.ended(
+          operationId(),
+          job.getExecutionId(),
+          failed ? "The job failed; the server's log says why" : null);
     }
   }
 

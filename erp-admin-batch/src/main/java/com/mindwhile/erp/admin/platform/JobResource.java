@@ -62,6 +62,19 @@ public class JobResource {
     return JobAnswers.accepted(operations.get(id));
   }
 
+  /** Lets a job go on with its next wave. */
+  @POST
+  @Path("{id}/continue")
+  @RequiresPermission(Permission.JOBS_RUN)
+  @Operation(
+      operationId = "continueJob",
+      summary = "Let a job that waits between two waves go on with the next")
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response proceed(@PathParam("id") long id) {
+    jobs.proceed(id);
+    return JobAnswers.accepted(operations.get(id));
+  }
+
   /** Asks for a job to stop. */
   @POST
   @Path("{id}/stop")

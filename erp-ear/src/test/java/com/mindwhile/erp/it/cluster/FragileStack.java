@@ -13,6 +13,7 @@ import com.mindwhile.erp.launcher.FreePort;
 import com.mindwhile.erp.launcher.Processes;
 import io.restassured.response.Response;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class FragileStack implements AutoCloseable {
             .server();
     SqlProxy registry = SqlProxy.of(database.port());
     SqlProxy schools = SqlProxy.of(database.port());
+    Path migrations = Files.createDirectories(HOME.resolve("migrations")).toAbsolutePath();
     ErpStack erp =
         ErpStack.start(
             ErpSettings.forTests(HOME.resolve("erp"))
@@ -74,11 +76,18 @@ final class FragileStack implements AutoCloseable {
                         "erp.jobs.lease",
                         "PT" + LEASE_SECONDS + "S",
                         "erp.database.connections",
-                        Integer.toString(CONNECTIONS))));
+                        Integer.toString(CONNECTIONS),
+                        "erp.migration.school-locations",
+                        "filesystem:" + migrations)));
     FragileStack stack = new FragileStack(processes, database, registry, schools, erp);
     stack.addDatabaseServer("direct", database.port());
     stack.addDatabaseServer("trapped", schools.port());
     return stack;
+  }
+
+  /** The folder of scripts that schools' databases get besides those of the release. */
+  Path furtherMigrations() {
+    return HOME.resolve("migrations");
   }
 
   ErpStack erp() {

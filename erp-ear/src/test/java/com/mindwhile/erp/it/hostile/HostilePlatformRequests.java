@@ -24,6 +24,7 @@ final class HostilePlatformRequests {
     requests.subdomains();
     requests.otherFields();
     requests.paths();
+    requests.schemas();
     return requests.all;
   }
 
@@ -102,7 +103,14 @@ final class HostilePlatformRequests {
             "{\"schoolIds\":\"all\"}",
             "{\"maxConcurrent\":0}",
             "{\"maxConcurrent\":101}",
+            "{\"maxConcurrentPerServer\":0}",
             "{\"maxFailures\":-1}",
+            "{\"waveSizes\":[]}",
+            "{\"waveSizes\":[0]}",
+            "{\"waveSizes\":[null]}",
+            "{\"pauseSeconds\":0}",
+            "{\"pauseSeconds\":60,\"gate\":true}",
+            "{\"gate\":\"shut\"}",
             "{\"canarySchoolIds\":[]}",
             "{\"canarySchoolIds\":[987654321]}",
             "{\"databaseServers\":[\"\"]}",
@@ -110,6 +118,15 @@ final class HostilePlatformRequests {
             "{\"schemaVersions\":[]}",
             "{\"dryRun\":1}")) {
       post("migration " + body, 400, "migrations", body);
+    }
+  }
+
+  private void schemas() {
+    for (String body : List.of("{\"schoolIds\":[]}", "{\"databaseServers\":[\"no-such\"]}", "[]")) {
+      post("drift check " + body, 400, "drift-checks", body);
+    }
+    for (String body : List.of("{}", "{\"script\":\"SOMEHOW\"}", "{\"script\":null}")) {
+      post("repair " + body, 400, "schools/1/schema/repair", body);
     }
   }
 

@@ -73,7 +73,7 @@ class RedisAwayIT {
           USED_AGAIN_WITHIN,
           () -> {
             change(another);
-            return client.exists("erp:school:id:" + another.id());
+            return client.exists("erp:school:2:id:" + another.id());
           },
           Boolean::booleanValue);
     }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.launcher.rest;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Waits for jobs of the control plane. */
 public final class JobWatch {
@@ -19,18 +20,34 @@ public final class JobWatch {
   }
 
   /**
-   * Waits until a job has ended, at most so long, and returns it as it is then.
+   * Waits until a job has ended or waits for somebody, at most so long, and returns it as it is
+   * then.
    *
    * @param job the answer to the request that started it
    */
   public JsonNode await(JsonNode job, Duration patience) {
+    return await(job, patience, look -> {});
+  }
+
+  /**
+   * The same, and shows the job to somebody at each look.
+   *
+   * @param looker who is shown it
+   */
+  public JsonNode await(JsonNode job, Duration patience, Consumer<JsonNode> looker) {
     long deadline = System.nanoTime() + patience.toNanos();
     JsonNode current = job;
-    while (!hasEnded(current) && System.nanoTime() < deadline) {
+    while (!hasEnded(current) && !waitsForSomebody(current) && System.nanoTime() < deadline) {
       pause();
       current = platform.get("jobs/" + job.path("id").asText());
+      looker.accept(current);
     }
     return current;
+  }
+
+  /** Whether it stands between two waves until somebody lets it go on. */
+  public static boolean waitsForSomebody(JsonNode job) {
+    return job.path("status").asText().equals("PAUSED") && !job.hasNonNull("resumesAt");
   }
 
   /** Whether nobody works on it any more. */

@@ -1,0 +1,114 @@
+package com.mindwhile.erp.provisioning;
+
+import com.mindwhile.erp.migration.SchemaInventories;
+import com.mindwhile.erp.migration.SchemaInventory;
+import com.mindwhile.erp.registry.SchoolDatabaseAccess.ServerAccess;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/**
+ * What a fresh school's schema is like on a database server, found out there: an empty database
+ * gets the scripts, is looked at and dropped. Servers describe the same schema in different words,
+ * so only a schema of the same server can be compared with.
+ */
+@ApplicationScoped
+public class FreshSchemas {
+
+  private static final int PATIENCE_SECONDS = 60;
+
+  @Inject private DatabaseConnections connections;
+  @Inject private SchemaInventories inventories;
+
+  /** What schools' databases are called before their number; none has this one. */
+  @Inject
+  @ConfigProperty(name = "erp.schools.database-prefix", defaultValue = "school_")
+  private String prefix;
+
+  /** Those one job or one check needs: each is made once, by the first that asks for it. */
+  OfRun forOneRun() {
+    return new OfRun();
+  }
+
+  /** What was found out until now. */
+  final class OfRun {
+
+    private final Map<Key, Optional<SchemaInventory>> known = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<List<SchemaInventory>>> stages = new ConcurrentHashMap<>();
+
+    private record Key(String server, String version) {}
+
+    /**
+     * A fresh school's on that server.
+     *
+     * @return empty if no script of this release brings a school to that version
+     * @throws ProvisioningException if it could not be found out
+     */
+    Optional<SchemaInventory> at(ServerAccess server, String version) {
+      return known.computeIfAbsent(
+          new Key(server.name(), String.valueOf(version)),
+          key -> make(server, fresh -> inventories.ofFresh(fresh, version)));
+    }
+
+    /**
+     * A fresh school's on that server, before the script of a version and after each of its
+     * statements.
+     *
+     * @return empty if no script of this release brings a school to that version
+     * @throws ProvisioningException if it could not be found out
+     */
+    Optional<List<SchemaInventory>> stages(ServerAccess server, String version) {
+      return stages.computeIfAbsent(
+          new Key(server.name(), version),
+          key -> make(server, fresh -> inventories.stagesOfFresh(fresh, version)));
+    }
+  }
+
+  private <T> T make(ServerAccess server, Function<Connection, T> look) {
+    SqlName name = new SqlName(prefix + "reference");
+    try (Connection connection = connections.administrator(server).getConnection()) {
+      lock(connection, name);
+      // another node may have died in the middle of this
+      execute(connection, "drop database if exists " + name.quoted());
+      execute(connection, "create database " + name.quoted() + " character set utf8mb4");
+      try {
+        connection.setCatalog(name.value());
+        return look.apply(connection);
+      } finally {
+        execute(connection, "drop database " + name.quoted());
+      }
+    } catch (SQLException failure) {
+      throw new ProvisioningException("What a fresh school is like was not found out", failure);
+    }
+  }
+
+  /** By a new statement: one goes back to the database in which it was made. */
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  /** It ends with the connection. */
+  private static void lock(Connection connection, SqlName name) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement("select get_lock(?, ?)")) {
+      query.setString(1, "+" + name.value());
+      query.setInt(2, PATIENCE_SECONDS);
+      try (ResultSet row = query.executeQuery()) {
+        if (!row.next() || row.getInt(1) != 1) {
+          throw new ProvisioningException("Somebody else keeps " + name.value() + " in use");
+        }
+      }
+    }
+  }
+}
