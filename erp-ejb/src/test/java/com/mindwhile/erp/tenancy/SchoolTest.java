@@ -62,6 +62,7 @@ class SchoolTest {
         "en",
         "USD",
         List.of(),
+        "9",
         null);
   }
 }
