@@ -117,6 +117,37 @@ class StatementsIT {
         .anyMatch(query -> query.startsWith("select count("));
   }
 
+  /** It is over when its last line has come, not when its first has. */
+  @Test
+  void theFileOfAllStudentsIsReadInParts() throws SQLException {
+    List<String> files = new ArrayList<>();
+    List<String> queries =
+        asked
+            .during(
+                () ->
+                    files.add(
+                        Calls.expect(
+                                200,
+                                call(people.token("school_admin")).get("/api/v1/students/export"))
+                            .asString()))
+            .stream()
+            .filter(query -> query.contains(" from students "))
+            .toList();
+    long students =
+        Long.parseLong(
+            stack
+                .database()
+                .value(
+                    "select count(*) from "
+                        + school.databaseName()
+                        + ".students where deleted_at is null"));
+
+    assertThat(students).isGreaterThanOrEqualTo(STUDENTS);
+    assertThat(files.get(0).lines()).hasSize((int) students + 1);
+    assertThat(queries).hasSize((int) ((students + 499) / 500) + 1);
+    assertNoFullScan(queries.subList(0, 2));
+  }
+
   @TestFactory
   Stream<DynamicTest> listsOfTheWholeSchool() throws Exception {
     return tests(people.token("school_admin"));
