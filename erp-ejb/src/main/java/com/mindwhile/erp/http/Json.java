@@ -12,6 +12,7 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.time.LocalDate;
+import java.time.LocalTime;
 
 /** JSON as the API speaks it: strict in what it reads, without nulls in what it writes. */
 public final class Json {
@@ -20,7 +21,10 @@ public final class Json {
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .addModule(new JavaTimeModule())
-          .addModule(new SimpleModule().addDeserializer(LocalDate.class, new StrictDay()))
+          .addModule(
+              new SimpleModule()
+                  .addDeserializer(LocalDate.class, new StrictDay())
+                  .addDeserializer(LocalTime.class, new StrictTime()))
           .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
           .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

@@ -4,6 +4,7 @@ import com.mindwhile.erp.it.harness.TestPeople;
 import com.mindwhile.erp.it.hostile.HostileRequests.Hostile;
 import com.mindwhile.erp.it.hostile.RawHttp.Request;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Requests about attendance that must be refused. */
@@ -50,7 +51,11 @@ final class HostileAttendanceRequests {
     hand("mark of nobody", 400, MONDAY, "{\"code\":\"P\"}");
     hand("mark of null", 400, MONDAY, "null");
     hand("no marks", 400, MONDAY, "");
-    hand("501 marks", 400, MONDAY, "null,".repeat(500) + "null");
+    hand(
+        "501 marks",
+        400,
+        MONDAY,
+        String.join(",", Collections.nCopies(501, mark(student, "\"P\"", ""))));
     hand(
         "mark with a note of two lines",
         400,

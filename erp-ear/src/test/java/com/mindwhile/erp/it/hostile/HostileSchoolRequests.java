@@ -4,6 +4,7 @@ import com.mindwhile.erp.it.harness.TestPeople;
 import com.mindwhile.erp.it.hostile.HostileRequests.Hostile;
 import com.mindwhile.erp.it.hostile.RawHttp.Request;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Requests about the calendar, courses, the timetable and admissions that must be refused. */
@@ -132,7 +133,8 @@ final class HostileSchoolRequests {
   }
 
   private void timetable() {
-    for (String time : List.of("\"25:00\"", "\"8 o'clock\"", "\"\"", "null", "8", "[8,0]")) {
+    for (String time :
+        List.of("\"25:00\"", "\"8 o'clock\"", "\"\"", "null", "8", "[8,0]", "\"08:00:00.5\"")) {
       post(
           "period from " + time,
           400,
@@ -167,7 +169,9 @@ final class HostileSchoolRequests {
         "timetable of 201 lessons",
         400,
         timetable + "?termId=" + people.id("term"),
-        "{\"lessons\":[" + "null,".repeat(200) + "null]}");
+        "{\"lessons\":["
+            + String.join(",", Collections.nCopies(201, lesson("\"MONDAY\"", 1, "null")))
+            + "]}");
     get("lessons on an odd day", 400, "timetable?weekday=monday");
   }
 
