@@ -66,8 +66,8 @@ class FileImport extends AuditedEntity {
     this.dryRun = dryRun;
     header = CsvLine.of(sheet.columns().names());
     separator = String.valueOf(sheet.separator());
-    marked = sheet.marked();
-    rows = sheet.rows().size();
+    marked = sheet.isMarked();
+    rows = sheet.count();
     lastRow = sheet.lastRow();
   }
 

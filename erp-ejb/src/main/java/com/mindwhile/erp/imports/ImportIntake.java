@@ -28,7 +28,7 @@ public class ImportIntake {
    */
   public ImportView take(ImportKind kind, boolean dryRun, byte[] file) {
     requirePermitted(kind);
-    return start(imports.keep(kind, dryRun, ReadSheet.of(file, kinds.of(kind))));
+    return start(imports.keep(kind, dryRun, new ReadSheet(file, kinds.of(kind))));
   }
 
   /**

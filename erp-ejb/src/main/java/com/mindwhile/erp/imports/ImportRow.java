@@ -27,10 +27,10 @@ class ImportRow {
 
   protected ImportRow() {}
 
-  ImportRow(long importId, ReadSheet.Row row) {
+  ImportRow(long importId, SheetRow row, Integer sameAs) {
     id = new ImportRowId(importId, row.number());
     content = CsvLine.of(row.cells());
-    sameAs = row.sameAs();
+    this.sameAs = sameAs;
   }
 
   /**

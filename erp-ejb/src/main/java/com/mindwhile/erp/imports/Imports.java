@@ -125,16 +125,17 @@ public class Imports {
   public long keep(ImportKind kind, boolean dryRun, ReadSheet sheet) {
     FileImport file = new FileImport(kind, owner(), dryRun, sheet);
     database.persist(file);
-    int kept = 0;
-    for (ReadSheet.Row row : sheet.rows()) {
-      database.persist(new ImportRow(file.id(), row));
-      if (++kept % ROWS_AT_ONCE == 0) {
-        // the rows are many; nothing else of this transaction is needed any more
-        database.flush();
-        database.clear();
-      }
-    }
-    return file.id();
+    long id = file.id();
+    sheet.forEachRow(
+        row -> {
+          database.persist(new ImportRow(id, row, sheet.sameAs(row)));
+          if (row.number() % ROWS_AT_ONCE == 0) {
+            // the rows are many; nothing else of this transaction is needed any more
+            database.flush();
+            database.clear();
+          }
+        });
+    return id;
   }
 
   /** Notes which job does it. */

@@ -1,59 +1,89 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.shared.RuleBrokenException;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /**
- * A file that was read and can be imported as far as its form goes. Public because the proxies of
- * services name it.
- *
- * @param rows those that are not empty, at least one
+ * A file that can be imported as far as its form goes. It is read twice, to be checked and to be
+ * kept: so its rows are never in memory together. Public because the proxies of services name it.
  */
-public record ReadSheet(SheetColumns columns, char separator, boolean marked, List<Row> rows) {
+public final class ReadSheet {
 
   /** The most rows of a file. */
   static final int MOST_ROWS = 50_000;
 
-  /**
-   * A row.
-   *
-   * @param sameAs the number of the first row with the same key; null if that is this one
-   */
-  public record Row(int number, List<String> cells, Integer sameAs) {}
+  private final CsvSheet sheet;
+  private final RowKind kind;
+  private final Map<String, Integer> firsts = new HashMap<>();
+  private SheetColumns columns;
+  private int count;
+  private int lastRow;
 
   /**
-   * Reads a file.
+   * Reads a file and checks it.
    *
    * @throws com.mindwhile.erp.shared.InvalidInputException if it is no CSV file with these columns
    * @throws RuleBrokenException if it has no rows, or too many
    */
-  static ReadSheet of(byte[] file, RowKind kind) {
-    CsvSheet sheet = new CsvSheet(file);
-    List<SheetColumns> columns = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    Map<String, Integer> firsts = new HashMap<>();
+  ReadSheet(byte[] file, RowKind kind) {
+    sheet = new CsvSheet(file);
+    this.kind = kind;
     sheet.read(
-        header -> columns.add(SheetColumns.of(header.cells(), kind.columns(), kind.key())),
-        row -> {
-          if (rows.size() == MOST_ROWS) {
-            throw new RuleBrokenException("A file has at most " + MOST_ROWS + " rows");
-          }
-          String key = columns.get(0).byName(row.cells()).get(kind.key());
-          Integer first =
-              key == null ? null : firsts.putIfAbsent(key.toLowerCase(Locale.ROOT), row.number());
-          rows.add(new Row(row.number(), row.cells(), first));
-        });
-    if (rows.isEmpty()) {
+        header -> columns = SheetColumns.of(header.cells(), kind.columns(), kind.key()),
+        this::check);
+    if (count == 0) {
       throw new RuleBrokenException("The file has no rows below its header");
     }
-    return new ReadSheet(columns.get(0), sheet.separator(), sheet.isMarked(), rows);
+  }
+
+  private void check(SheetRow row) {
+    if (count++ == MOST_ROWS) {
+      throw new RuleBrokenException("A file has at most " + MOST_ROWS + " rows");
+    }
+    lastRow = row.number();
+    String key = key(row);
+    if (key != null) {
+      firsts.putIfAbsent(key, row.number());
+    }
+  }
+
+  private String key(SheetRow row) {
+    String key = columns.byName(row.cells()).get(kind.key());
+    return key == null ? null : key.toLowerCase(Locale.ROOT);
+  }
+
+  /** Reads each row that is not empty. */
+  void forEachRow(Consumer<SheetRow> action) {
+    sheet.read(header -> {}, action);
+  }
+
+  /** The number of an earlier row with the same key; null if there is none. */
+  Integer sameAs(SheetRow row) {
+    Integer first = firsts.get(key(row));
+    return first == null || first == row.number() ? null : first;
+  }
+
+  SheetColumns columns() {
+    return columns;
+  }
+
+  char separator() {
+    return sheet.separator();
+  }
+
+  boolean isMarked() {
+    return sheet.isMarked();
+  }
+
+  /** How many rows are not empty. */
+  int count() {
+    return count;
   }
 
   int lastRow() {
-    return rows.get(rows.size() - 1).number();
+    return lastRow;
   }
 }
