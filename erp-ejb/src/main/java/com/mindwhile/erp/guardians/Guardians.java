@@ -75,6 +75,24 @@ public class Guardians {
     return find(id, NOT_DELETED, Permission.GUARDIANS_EDIT).input();
   }
 
+  /** The ids of those with that e-mail address whom the caller may edit. */
+  public List<Long> withEmail(String email) {
+    return withContact("p.email = :contact", email);
+  }
+
+  /** The ids of those with that telephone number, written the same, whom the caller may edit. */
+  public List<Long> withPhone(String phone) {
+    return withContact("p.phone = :contact", phone);
+  }
+
+  private List<Long> withContact(String condition, String contact) {
+    Conditions where = new Conditions().and(NOT_DELETED).and(condition, "contact", contact);
+    visible.restrict(where, "p.id", Permission.GUARDIANS_EDIT);
+    return where
+        .applyTo(database.createQuery("select p.id from Guardian p" + where.where(), Long.class))
+        .getResultList();
+  }
+
   /** Makes a guardian, of nobody yet. */
   public GuardianView create(GuardianInput input) {
     Guardian guardian = new Guardian(input);

@@ -10,17 +10,21 @@ import jakarta.ws.rs.ext.ReaderInterceptorContext;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.stream.Stream;
 
-/** Refuses bodies that are missing or larger than any operation takes. */
+/** Refuses bodies that are missing or larger than their operation takes. */
 @Priority(Priorities.ENTITY_CODER)
 public class BodyFilter implements ReaderInterceptor {
 
-  /** In bytes. Far above the largest legitimate body, far below what would hurt. */
+  /**
+   * In bytes, for an operation that does not say {@link MaxBytes}. Far above the largest legitimate
+   * body, far below what would hurt.
+   */
   static final int MAX_BYTES = 1 << 20;
 
   @Override
   public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
-    context.setInputStream(new Limited(context.getInputStream()));
+    context.setInputStream(new Limited(context.getInputStream(), limit(context)));
     Object body = context.proceed();
     if (body == null) {
       throw new InvalidInputException(
@@ -29,12 +33,23 @@ public class BodyFilter implements ReaderInterceptor {
     return body;
   }
 
+  private static int limit(ReaderInterceptorContext context) {
+    return Stream.of(context.getAnnotations())
+        .filter(MaxBytes.class::isInstance)
+        .map(annotation -> ((MaxBytes) annotation).value())
+        .findFirst()
+        .orElse(MAX_BYTES);
+  }
+
   private static final class Limited extends FilterInputStream {
 
-    private int left = MAX_BYTES;
+    private final int limit;
+    private int left;
 
-    Limited(InputStream in) {
+    Limited(InputStream in, int limit) {
       super(in);
+      this.limit = limit;
+      left = limit;
     }
 
     @Override
@@ -54,7 +69,7 @@ public class BodyFilter implements ReaderInterceptor {
     private void count(int bytes) {
       left -= bytes;
       if (left < 0) {
-        throw new TooLargeException("A body has at most " + MAX_BYTES + " bytes");
+        throw new TooLargeException("A body has at most " + limit + " bytes");
       }
     }
   }

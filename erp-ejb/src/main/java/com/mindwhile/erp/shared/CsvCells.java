@@ -21,6 +21,15 @@ public final class CsvCells {
     if (value instanceof Number) {
       return text;
     }
-    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+    return isFormula(text) ? "'" + text : text;
+  }
+
+  /** The text of a cell that may have been disarmed like that. */
+  public static String plain(String cell) {
+    return cell.startsWith("'") && isFormula(cell.substring(1)) ? cell.substring(1) : cell;
+  }
+
+  private static boolean isFormula(String text) {
+    return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0;
   }
 }

@@ -107,6 +107,20 @@ class Teacher extends AuditedEntity {
         && (employedTo == null || !employedTo.isBefore(first));
   }
 
+  TeacherInput input() {
+    return new TeacherInput(
+        employeeNumber,
+        firstName,
+        lastName,
+        email,
+        phone,
+        qualifications,
+        employedFrom,
+        employedTo,
+        Set.copyOf(subjectIds),
+        homeSectionId);
+  }
+
   TeacherView view(boolean asColleague) {
     return new TeacherView(
         id(),

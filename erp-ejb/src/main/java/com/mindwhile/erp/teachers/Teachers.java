@@ -20,6 +20,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The teachers of the school. */
 @Stateless
@@ -71,6 +72,23 @@ public class Teachers {
    */
   public TeacherView get(long id) {
     return view(find(id, NOT_DELETED, Permission.TEACHERS_VIEW));
+  }
+
+  /** What {@link #update} would leave as it is. */
+  public TeacherInput input(long id) {
+    return find(id, NOT_DELETED, Permission.TEACHERS_EDIT).input();
+  }
+
+  /** The id of the teacher who has the employee number; empty if nobody has, or a deleted one. */
+  public Optional<Long> holder(String employeeNumber) {
+    return database
+        .createQuery(
+            "select t.id from Teacher t"
+                + " where t.employeeNumber = :number and t.deletedAt is null",
+            Long.class)
+        .setParameter("number", employeeNumber)
+        .getResultStream()
+        .findFirst();
   }
 
   /**

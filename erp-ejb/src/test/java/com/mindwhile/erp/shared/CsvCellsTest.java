@@ -15,6 +15,12 @@ class CsvCellsTest {
     assertThat(CsvCells.of(text)).isEqualTo("'" + text);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"=1", "+1", "-1", "@a", "\t=1", "＝1", "a", "'a", "'", "", "''=1"})
+  void readsWhatItWrote(String text) {
+    assertThat(CsvCells.plain(CsvCells.of(text))).isEqualTo(text);
+  }
+
   @Test
   void leavesOtherTextAlone() {
     assertThat(CsvCells.of("a=1")).isEqualTo("a=1");

@@ -22,6 +22,7 @@ public record Calls(URI baseUrl) {
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()
+                  .encodeContentTypeAs("text/csv", ContentType.TEXT)
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false));
 
   /** A call of the school plane's API that names no school, unless a header is added. */

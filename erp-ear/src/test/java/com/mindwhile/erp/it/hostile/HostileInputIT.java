@@ -106,7 +106,8 @@ class HostileInputIT {
             HostileAttendanceRequests.all(people),
             HostileFeeRequests.all(student),
             HostileMarksRequests.all(people),
-            HostilePromotionRequests.all(people.id("promotion"), student))
+            HostilePromotionRequests.all(people.id("promotion"), student),
+            HostileImportRequests.all())
         .flatMap(List::stream)
         .toList();
   }

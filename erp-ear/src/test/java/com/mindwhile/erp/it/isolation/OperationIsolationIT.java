@@ -139,6 +139,9 @@ class OperationIsolationIT {
 
     private Response send(String method, RequestSpecification request) {
       recipe.body().ifPresent(request::body);
+      if (recipe.isCsv()) {
+        request.contentType("text/csv");
+      }
       if (recipe.isStale()) {
         request.header("If-Match", "\"999999\"");
       }

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
  * @param needs a permission, or {@link #NOTHING} or {@link #SIGNED_IN}
  * @param rows the path's parameters and what they name
  * @param isStale whether an {@code If-Match} goes along that nothing matches
+ * @param isCsv whether its body is a CSV file
  * @param endsSession whether it ends the session it is called in
  * @param permitted the status of the answer to those who may call it
  */
@@ -26,6 +27,7 @@ record Recipe(
     String needs,
     Map<String, String> rows,
     boolean isStale,
+    boolean isCsv,
     boolean endsSession,
     Optional<String> body,
     int permitted) {
@@ -34,6 +36,7 @@ record Recipe(
   static final String SIGNED_IN = "signed in";
 
   private static final String STALE = "stale";
+  private static final String CSV = "csv ";
   private static final String FRESH = "fresh";
 
   /** All, by operation. */
@@ -52,7 +55,8 @@ record Recipe(
   private static Recipe of(List<String> cells) {
     String sends = cells.get(3);
     boolean stale = sends.startsWith(STALE);
-    String body = stale ? sends.substring(STALE.length()).strip() : sends;
+    boolean csv = sends.startsWith(CSV);
+    String body = stale || csv ? sends.substring((stale ? STALE : CSV).length()).strip() : sends;
     return new Recipe(
         cells.get(0),
         cells.get(1),
@@ -61,6 +65,7 @@ record Recipe(
             .map(row -> row.split("="))
             .collect(Collectors.toMap(row -> row[0], row -> row[1])),
         stale,
+        csv,
         cells.get(2).equals(FRESH),
         Optional.of(body).filter(text -> !text.isEmpty()),
         Integer.parseInt(cells.get(4)));

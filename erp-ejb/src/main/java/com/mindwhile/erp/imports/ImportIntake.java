@@ -1,0 +1,56 @@
+package com.mindwhile.erp.imports;
+
+import com.mindwhile.erp.jobs.JobRunner;
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.ForbiddenException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.Set;
+
+/** Takes files in and has jobs import them. To be called outside of transactions. */
+@ApplicationScoped
+public class ImportIntake {
+
+  @Inject private RowKinds kinds;
+  @Inject private Imports imports;
+  @Inject private JobRunner jobs;
+  @Inject private WorkContext work;
+
+  /**
+   * Takes a file in.
+   *
+   * @param dryRun whether it is only to be tried out
+   * @throws ForbiddenException if the caller may not do by hand what the file does
+   * @throws com.mindwhile.erp.shared.InvalidInputException if it is no CSV file with the columns of
+   *     its kind
+   * @throws com.mindwhile.erp.shared.RuleBrokenException if it has no rows, or too many
+   */
+  public ImportView take(ImportKind kind, boolean dryRun, byte[] file) {
+    requirePermitted(kind);
+    return start(imports.keep(kind, dryRun, new ReadSheet(file, kinds.of(kind))));
+  }
+
+  /**
+   * Imports in earnest what was tried out.
+   *
+   * @throws com.mindwhile.erp.shared.NotFoundException if the caller has no such import
+   * @throws com.mindwhile.erp.shared.ConflictException if it is no dry run, or that has not ended
+   */
+  public ImportView apply(long id) {
+    requirePermitted(imports.get(id).kind());
+    imports.applyAfterDryRun(id);
+    return start(id);
+  }
+
+  private ImportView start(long id) {
+    return imports.started(id, jobs.start(ImportWork.NAME, Long.toString(id)).id());
+  }
+
+  private void requirePermitted(ImportKind kind) {
+    Set<Permission> needed = kinds.of(kind).permissions();
+    if (!needed.stream().allMatch(work.caller()::may)) {
+      throw new ForbiddenException("The caller may not make and change what the file is about");
+    }
+  }
+}

@@ -1,0 +1,140 @@
+package com.mindwhile.erp.imports;
+
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.annotation.Resource;
+import jakarta.ejb.SessionContext;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.validation.Validator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Does some rows of a file in a transaction of their own, with the note that they are done. Rows
+ * that are done already are left out. The import is locked meanwhile: should a run that was given
+ * up still live, the next one waits for the part it is at.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.REQUIRES_NEW)
+public class ImportParts {
+
+  private static final String PENDING =
+      " from ImportRow r where r.id.importId = :import and r.id.rowNumber between :from and :to"
+          + " and r.outcome is null order by r.id.rowNumber";
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private RowKinds kinds;
+  @Inject private Validator validator;
+  @Resource private SessionContext transaction;
+
+  /**
+   * Does the rows with these numbers. A dry run does them too, notes what came of it, and takes it
+   * back.
+   *
+   * @return what is still to be noted: of a dry run everything, else nothing
+   * @throws com.mindwhile.erp.shared.DomainException if a rule refuses one of them; none is done
+   *     then
+   */
+  public List<RowResult> perform(long importId, int from, int to) {
+    FileImport file = lock(importId);
+    RowKind kind = kinds.of(file.kind());
+    SheetColumns columns = file.columns();
+    List<ImportRow> rows = rows(importId, from, to);
+    List<RowResult> results = rows.stream().map(row -> take(row, columns, kind)).toList();
+    database.flush();
+    if (file.isDryRun()) {
+      transaction.setRollbackOnly();
+      return results;
+    }
+    write(file, rows, results);
+    return List.of();
+  }
+
+  /** Notes what came of rows, as far as they are not done. */
+  public void note(long importId, List<RowResult> results) {
+    if (!results.isEmpty()) {
+      int last = results.get(results.size() - 1).number();
+      write(lock(importId), rows(importId, results.get(0).number(), last), results);
+    }
+  }
+
+  /** The numbers of the rows that are not done. */
+  public List<Integer> pending(long importId, int from, int to) {
+    return database
+        .createQuery("select r.id.rowNumber" + PENDING, Integer.class)
+        .setParameter("import", importId)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+
+  private RowResult take(ImportRow row, SheetColumns columns, RowKind kind) {
+    List<String> cells = row.cells();
+    if (cells.size() > columns.names().size()) {
+      CellProblem tooMany =
+          new CellProblem("", "TOO_MANY_CELLS", "has more cells than there are columns");
+      return RowResult.refused(row.number(), List.of(tooMany));
+    }
+    if (row.sameAs() != null) {
+      return RowResult.refused(row.number(), List.of(CellProblem.sameAs(kind.key(), row.sameAs())));
+    }
+    Cells read = new Cells(columns.byName(cells), validator);
+    return new RowResult(row.number(), kind.take(read), read.problems());
+  }
+
+  private void write(FileImport file, List<ImportRow> rows, List<RowResult> results) {
+    List<RowResult> written = new ArrayList<>();
+    for (ImportRow row : rows) {
+      results.stream()
+          .filter(result -> result.number() == row.number())
+          .forEach(
+              result -> {
+                row.end(result.outcome(), !file.isDryRun());
+                written.add(result);
+                result.problems().forEach(problem -> note(file, row, problem));
+              });
+    }
+    count(file, written);
+  }
+
+  private void note(FileImport file, ImportRow row, CellProblem problem) {
+    Integer column = file.columns().number(problem.column());
+    database.persist(new ImportError(file.id(), row.number(), column, problem));
+  }
+
+  /** Goes past the audit log, which would have a line for each part. */
+  private void count(FileImport file, List<RowResult> results) {
+    database
+        .createQuery(
+            "update FileImport i set i.created = i.created + :created,"
+                + " i.updated = i.updated + :updated, i.unchanged = i.unchanged + :unchanged,"
+                + " i.failed = i.failed + :failed where i.id = :id")
+        .setParameter("created", count(results, RowOutcome.CREATED))
+        .setParameter("updated", count(results, RowOutcome.UPDATED))
+        .setParameter("unchanged", count(results, RowOutcome.UNCHANGED))
+        .setParameter("failed", count(results, RowOutcome.FAILED))
+        .setParameter("id", file.id())
+        .executeUpdate();
+  }
+
+  private static int count(List<RowResult> results, RowOutcome outcome) {
+    return (int) results.stream().filter(result -> result.outcome() == outcome).count();
+  }
+
+  private FileImport lock(long importId) {
+    return database.find(FileImport.class, importId, LockModeType.PESSIMISTIC_WRITE);
+  }
+
+  private List<ImportRow> rows(long importId, int from, int to) {
+    return database
+        .createQuery("select r" + PENDING, ImportRow.class)
+        .setParameter("import", importId)
+        .setParameter("from", from)
+        .setParameter("to", to)
+        .getResultList();
+  }
+}

@@ -1,0 +1,77 @@
+package com.mindwhile.erp.imports;
+
+import com.mindwhile.erp.jobs.JobFile;
+import com.mindwhile.erp.jobs.JobWork;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes through a file as a job, whose items are parts of fifty rows. A part is done in one
+ * transaction; if a rule refuses one of its rows, each of them is done in its own, and only those
+ * that are refused are not.
+ */
+@ApplicationScoped
+public class ImportWork implements JobWork {
+
+  /** The name of the job. */
+  public static final String NAME = "import";
+
+  static final int PART = 50;
+
+  private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
+  private static final int FIRST_ROW = 2;
+
+  @Inject private Imports imports;
+  @Inject private ImportParts parts;
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public List<Long> items(String subject) {
+    return items(imports.lastRow(Long.parseLong(subject)));
+  }
+
+  /** The first rows of the parts. */
+  static List<Long> items(int lastRow) {
+    return LongStream.iterate(FIRST_ROW, first -> first <= lastRow, first -> first + PART)
+        .boxed()
+        .toList();
+  }
+
+  @Override
+  public void perform(String subject, long item) {
+    long importId = Long.parseLong(subject);
+    int from = (int) item;
+    int to = from + PART - 1;
+    try {
+      parts.note(importId, parts.perform(importId, from, to));
+    } catch (RuntimeException refused) {
+      LOG.debug("Rows {} to {} of import {} are done one by one", from, to, importId, refused);
+      parts.pending(importId, from, to).forEach(row -> perform(importId, row));
+    }
+  }
+
+  private void perform(long importId, int row) {
+    List<RowResult> results;
+    try {
+      results = parts.perform(importId, row, row);
+    } catch (RuntimeException failure) {
+      List<CellProblem> problems = CellProblem.of(failure).orElseThrow(() -> failure);
+      results = List.of(RowResult.refused(row, problems));
+    }
+    parts.note(importId, results);
+  }
+
+  @Override
+  public Optional<JobFile> finish(String subject) {
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,93 @@
+package com.mindwhile.erp.imports;
+
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.teachers.TeacherInput;
+import com.mindwhile.erp.teachers.Teachers;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Teachers, known by their employee numbers. What they can teach and their home section are no
+ * columns, and stay as they are.
+ */
+@ApplicationScoped
+public class TeacherRows implements RowKind {
+
+  private static final String KEY = "employeeNumber";
+  private static final List<String> COLUMNS =
+      List.of(
+          KEY,
+          "firstName",
+          "lastName",
+          "email",
+          "phone",
+          "qualifications",
+          "employedFrom",
+          "employedTo");
+  private static final TeacherInput NOBODY =
+      new TeacherInput(null, null, null, null, null, null, null, null, null, null);
+
+  @Inject private Teachers teachers;
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.TEACHERS;
+  }
+
+  @Override
+  public List<String> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public String key() {
+    return KEY;
+  }
+
+  @Override
+  public Set<Permission> permissions() {
+    return Set.of(Permission.TEACHERS_VIEW, Permission.TEACHERS_CREATE, Permission.TEACHERS_EDIT);
+  }
+
+  @Override
+  public RowOutcome take(Cells row) {
+    String number = row.text(KEY, null);
+    if (number == null) {
+      row.refuse(KEY, "REQUIRED", "must not be empty");
+      return RowOutcome.FAILED;
+    }
+    Long id = teachers.holder(number).orElse(null);
+    TeacherInput known = id == null ? NOBODY : teachers.input(id);
+    TeacherInput input = input(row, known);
+    row.check(input, "");
+    if (!row.areFine()) {
+      return RowOutcome.FAILED;
+    }
+    if (id == null) {
+      teachers.create(input);
+      return RowOutcome.CREATED;
+    }
+    return !input.equals(known) && update(id, input) ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+  }
+
+  private boolean update(long id, TeacherInput input) {
+    int before = teachers.get(id).version();
+    return teachers.update(id, before, input).version() != before;
+  }
+
+  private static TeacherInput input(Cells row, TeacherInput known) {
+    return new TeacherInput(
+        known.employeeNumber() == null ? row.text(KEY, null) : known.employeeNumber(),
+        row.text("firstName", known.firstName()),
+        row.text("lastName", known.lastName()),
+        row.text("email", known.email()),
+        row.text("phone", known.phone()),
+        row.text("qualifications", known.qualifications()),
+        row.day("employedFrom", known.employedFrom()),
+        row.day("employedTo", known.employedTo()),
+        known.subjectIds(),
+        known.homeSectionId());
+  }
+}
