@@ -36,6 +36,7 @@ public class Schools {
       """;
 
   @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private DatabaseNames names;
 
   /** What a list of schools can be sorted by. */
   public static Set<String> sortable() {
@@ -67,11 +68,20 @@ public class Schools {
 
   /** One school. */
   public SchoolView get(long id) {
+    return existing(id).view();
+  }
+
+  /** Where a school's database is, or will be as long as it was not assigned. */
+  public SchoolDatabaseAccess database(long id) {
+    return names.access(existing(id));
+  }
+
+  private RegisteredSchool existing(long id) {
     RegisteredSchool school = registry.find(RegisteredSchool.class, id);
     if (school == null) {
       throw new NotFoundException("The school");
     }
-    return school.view();
+    return school;
   }
 
   private static String orderBy(PageRequest page) {

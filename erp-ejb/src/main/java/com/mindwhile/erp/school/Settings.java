@@ -1,5 +1,6 @@
 package com.mindwhile.erp.school;
 
+import com.mindwhile.erp.tenancy.SchoolContext;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -10,10 +11,11 @@ import jakarta.persistence.EntityManager;
 public class Settings {
 
   @Inject @SchoolDatabase private EntityManager database;
+  @Inject private SchoolContext schools;
 
   /** The settings as they are. */
   public SettingsView get() {
-    return row().view();
+    return row().view(schools.current());
   }
 
   /**
@@ -25,10 +27,10 @@ public class Settings {
    */
   public SettingsView update(int version, SettingsInput input) {
     SchoolSettings settings = row();
-    settings.requireVersion(version);
+    settings.requireVersion(version, schools.current());
     settings.numberAdmissionsBy(new AdmissionNumberPattern(input.admissionNumberPattern()));
     database.flush();
-    return settings.view();
+    return settings.view(schools.current());
   }
 
   /** How admission numbers are written. */

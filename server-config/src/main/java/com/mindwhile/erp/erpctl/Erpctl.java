@@ -22,6 +22,9 @@ import picocli.CommandLine.Command;
       Schools.class,
       Migrate.class,
       Jobs.class,
+      DatabaseServers.class,
+      SuperAdmins.class,
+      Audit.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

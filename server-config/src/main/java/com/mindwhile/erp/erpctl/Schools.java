@@ -16,18 +16,26 @@ import picocli.CommandLine.Parameters;
 /** The schools of the installation. */
 @Command(
     name = "schools",
-    description = "Provisions schools, shows and discards them.",
+    description = "Provisions schools, shows, changes and ends them.",
     mixinStandardHelpOptions = true,
     subcommands = {
       Schools.Provision.class,
       Schools.ListAll.class,
       Schools.Show.class,
       Schools.Retry.class,
-      Schools.Discard.class
+      Schools.Discard.class,
+      SchoolSettings.Update.class,
+      SchoolSettings.Domains.class,
+      SchoolStates.Suspend.class,
+      SchoolStates.Resume.class,
+      SchoolStates.Maintenance.class,
+      SchoolStates.Archive.class,
+      SchoolStates.Delete.class,
+      SchoolStates.Keep.class
     })
 final class Schools {
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of("id", "code", "subdomain", "name", "status", "schemaVersion");
 
   /** Makes a school: database, account, tables and first administrator. */

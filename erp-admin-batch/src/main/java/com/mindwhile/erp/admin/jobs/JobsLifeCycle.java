@@ -22,6 +22,7 @@ public class JobsLifeCycle implements ServletContextListener {
   private static final Logger LOG = LoggerFactory.getLogger(JobsLifeCycle.class);
 
   @Inject private Jobs jobs;
+  @Inject private DueDeletions deletions;
   @Inject private Node node;
   @Resource private ManagedScheduledExecutorService scheduler;
 
@@ -47,6 +48,7 @@ public class JobsLifeCycle implements ServletContextListener {
     try {
       jobs.renewLeases();
       jobs.takeUpProvisionings();
+      deletions.start();
     } catch (RuntimeException failure) {
       LOG.warn("The leases could not be looked after; the next try follows", failure);
     }

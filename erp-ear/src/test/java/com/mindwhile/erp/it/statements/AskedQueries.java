@@ -5,28 +5,29 @@ import java.util.List;
 import java.util.Locale;
 
 /** What one account asks its database, by the server's general log. */
-final class AskedQueries {
+public final class AskedQueries {
 
   private final Database database;
   private final String account;
 
-  AskedQueries(Database database, String account) {
+  /** Those of that account. */
+  public AskedQueries(Database database, String account) {
     this.database = database;
     this.account = account;
   }
 
   /** Starts the log; it slows everything down. */
-  void listen() {
+  public void listen() {
     database.execute("set global log_output = 'TABLE'", "set global general_log = 1");
   }
 
   /** Ends the log. */
-  void close() {
+  public void close() {
     database.execute("set global general_log = 0", "truncate table mysql.general_log");
   }
 
   /** The queries sent while something was done, with their values. */
-  List<String> during(Runnable action) {
+  public List<String> during(Runnable action) {
     database.execute("truncate table mysql.general_log");
     action.run();
     return database
