@@ -3,6 +3,9 @@ package com.mindwhile.erp.provisioning;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mindwhile.erp.registry.DatabaseServers;
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -10,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /** Asks database servers for a sign of life, with the accounts that make schools' databases. */
@@ -23,11 +27,25 @@ public class DatabaseServerProbe {
   private static final String LIMIT = "select version(), @@max_connections";
   private static final String OPEN = "show global status like 'Threads_connected'";
 
-  private final LoadingCache<Long, DatabaseServerHealth> recent =
-      Caffeine.newBuilder().maximumSize(MAX_SERVERS).expireAfterWrite(RECENT).build(this::test);
+  /** Older answers say nothing of a server any more. */
+  private static final Duration OUTDATED = Duration.ofMinutes(1);
 
   @Inject private DatabaseServers servers;
   @Inject private DatabaseConnections connections;
+  @Resource private ManagedExecutorService executor;
+
+  private LoadingCache<Long, DatabaseServerHealth> recent;
+
+  @PostConstruct
+  void open() {
+    recent =
+        Caffeine.newBuilder()
+            .maximumSize(MAX_SERVERS)
+            .expireAfterWrite(OUTDATED)
+            .refreshAfterWrite(RECENT)
+            .executor(executor)
+            .build(this::test);
+  }
 
   /**
    * What the server answers now, within seconds if it is silent.
@@ -57,9 +75,17 @@ public class DatabaseServerProbe {
     }
   }
 
-  /** What the server answered some seconds ago at most. */
-  public DatabaseServerHealth recent(long serverId) {
-    return recent.get(serverId);
+  /**
+   * What the server answered some seconds ago. Nobody waits for it: it is asked in the background.
+   *
+   * @return empty before its first answer
+   */
+  public Optional<DatabaseServerHealth> recent(long serverId) {
+    Optional<DatabaseServerHealth> known = Optional.ofNullable(recent.getIfPresent(serverId));
+    if (known.isEmpty()) {
+      executor.submit(() -> recent.get(serverId));
+    }
+    return known;
   }
 
   private static long millisSince(long start) {

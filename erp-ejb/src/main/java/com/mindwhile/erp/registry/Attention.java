@@ -17,6 +17,8 @@ public record Attention(Kind kind, long id, String subject, String reason) {
     /** The node that carried a job out is gone. */
     JOB_INTERRUPTED,
     /** The latest migration did not get done. */
-    MIGRATION_UNFINISHED
+    MIGRATION_UNFINISHED,
+    /** A school whose grace period is over could not be deleted. */
+    DELETION_UNFINISHED
   }
 }

@@ -29,6 +29,7 @@ public class FleetOverview {
     List<Attention> attention = new ArrayList<>(failedSchools());
     attention.addAll(interruptedJobs());
     attention.addAll(unfinishedMigration());
+    attention.addAll(unfinishedDeletions());
     return new FleetState(byStatus(), bySchemaVersion(), List.copyOf(attention));
   }
 
@@ -95,6 +96,22 @@ public class FleetOverview {
         .getResultList()
         .stream()
         .map(operation -> operation.attention(Attention.Kind.JOB_INTERRUPTED))
+        .toList();
+  }
+
+  private List<Attention> unfinishedDeletions() {
+    return registry
+        .createQuery(
+            """
+            select o from Operation o
+            where o.kind = :kind and o.status in :unfinished order by o.id desc""",
+            Operation.class)
+        .setParameter("kind", OperationKind.DELETE_SCHOOL)
+        .setParameter("unfinished", List.of(OperationStatus.FAILED, OperationStatus.STOPPED))
+        .setMaxResults(MAX_ATTENTION)
+        .getResultList()
+        .stream()
+        .map(operation -> operation.attention(Attention.Kind.DELETION_UNFINISHED))
         .toList();
   }
 

@@ -2,6 +2,7 @@ package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.observability.NodeReport;
 import com.mindwhile.erp.observability.NodeReports;
+import com.mindwhile.erp.provisioning.DatabaseServerProbe;
 import com.mindwhile.erp.registry.DatabaseServerView;
 import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.FleetOverview;
@@ -34,6 +35,7 @@ public class OverviewPage {
   @Inject private DatabaseServers databaseServers;
 
   @Inject private NodeReports nodeReports;
+  @Inject private DatabaseServerProbe probe;
 
   private List<NodeReport> nodes;
   private FleetState state;
@@ -96,6 +98,18 @@ public class OverviewPage {
         .filter(open -> open.host().equals(server.host()) && open.port() == server.port())
         .mapToInt(ServerConnections::open)
         .sum();
+  }
+
+  /** Whether nothing needs anybody. */
+  public boolean isCalm() {
+    return getState().attention().isEmpty() && getSilent().isEmpty();
+  }
+
+  /** The database servers that do not answer. */
+  public List<DatabaseServerView> getSilent() {
+    return getServers().stream()
+        .filter(server -> probe.recent(server.id()).filter(it -> !it.reachable()).isPresent())
+        .toList();
   }
 
   /** The jobs that are under way, of the latest. */
