@@ -7,6 +7,7 @@ import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -22,6 +23,7 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
 
 /** A school of the platform: where it stands in its life and where its data are. */
 @Entity
@@ -63,6 +65,8 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
   @Column(name = "deletion_begun")
   private boolean deletionBegun;
 
+  /** Of the schools of a page together. */
+  @BatchSize(size = PageRequest.MAX_SIZE)
   @ElementCollection
   @CollectionTable(name = "school_domains", joinColumns = @JoinColumn(name = "school_id"))
   @Column(name = "host")

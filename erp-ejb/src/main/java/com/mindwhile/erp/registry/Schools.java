@@ -26,9 +26,10 @@ public class Schools {
           "status", "s.status",
           "createdAt", "s.createdAt");
 
-  private static final String FROM =
+  private static final String FROM = "from RegisteredSchool s ";
+
+  private static final String WHERE =
       """
-      from RegisteredSchool s
       where (:status is null or s.status = :status)
         and (:server is null or s.databaseServer.name = :server)
         and (:pattern is null or s.name like :pattern escape '!'
@@ -46,8 +47,10 @@ public class Schools {
   /** A page of the schools that match, by id unless asked otherwise. */
   public Page<SchoolView> list(SchoolFilter filter, PageRequest page) {
     TypedQuery<RegisteredSchool> rows =
-        registry.createQuery("select s " + FROM + orderBy(page), RegisteredSchool.class);
-    TypedQuery<Long> count = registry.createQuery("select count(s) " + FROM, Long.class);
+        registry.createQuery(
+            "select s " + FROM + "join fetch s.databaseServer " + WHERE + orderBy(page),
+            RegisteredSchool.class);
+    TypedQuery<Long> count = registry.createQuery("select count(s) " + FROM + WHERE, Long.class);
     Stream.of(rows, count)
         .forEach(
             query ->

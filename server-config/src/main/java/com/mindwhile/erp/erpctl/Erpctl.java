@@ -24,6 +24,7 @@ import picocli.CommandLine.Command;
       Jobs.class,
       DatabaseServers.class,
       SuperAdmins.class,
+      SigningKeys.class,
       Audit.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class

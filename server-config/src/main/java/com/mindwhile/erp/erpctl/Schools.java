@@ -22,6 +22,7 @@ import picocli.CommandLine.Parameters;
       Schools.Provision.class,
       Schools.ListAll.class,
       Schools.Show.class,
+      Schools.Figures.class,
       Schools.Retry.class,
       Schools.Discard.class,
       SchoolSettings.Update.class,
@@ -154,6 +155,26 @@ final class Schools {
     public void run() {
       JsonNode school = platform.call(api -> api.get("schools/" + id));
       platform.print(school, COLUMNS);
+    }
+  }
+
+  /** Counts what there is of a school. */
+  @Command(
+      name = "figures",
+      description = "Shows how large a school's database is and how many users it has.",
+      mixinStandardHelpOptions = true)
+  static final class Figures implements Runnable {
+
+    @Mixin private PlatformOptions platform;
+
+    @Parameters(paramLabel = "ID", description = "The school's id.")
+    private long id;
+
+    @Override
+    public void run() {
+      platform.print(
+          platform.call(api -> api.get("schools/" + id + "/figures")),
+          List.of("bytes", "tables", "users", "problem"));
     }
   }
 

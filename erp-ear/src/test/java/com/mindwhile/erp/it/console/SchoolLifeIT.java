@@ -119,9 +119,8 @@ class SchoolLifeIT {
       code.fill("not-it");
       visit.picture("delete-asked");
       visit.button("Delete the school").click();
-      assertThat(visit.page().locator(".ui-messages-error")).isVisible();
-
-      visit.button("Delete").click();
+      assertThat(visit.page().locator("[id='delete:code_problem']")).isVisible();
+      assertThat(code).isFocused();
       code.fill(school.subdomain());
       visit.button("Delete the school").click();
       assertThat(visit.page().locator(".due")).isVisible();

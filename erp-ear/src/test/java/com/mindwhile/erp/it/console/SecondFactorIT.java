@@ -100,7 +100,7 @@ class SecondFactorIT {
       visit.openSignedIn("/super-admins");
       visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
       visit.picture("super-admins-dark");
-      visit.page().getByLabel("Reset the second factor of " + operator.email()).click();
+      visit.button("Reset the second factor of " + operator.email()).click();
       visit.picture("reset-asked");
       visit.button("Reset the second factor").click();
       assertThat(visit.page().locator(".ui-messages-info")).containsText("is removed");
@@ -126,7 +126,7 @@ class SecondFactorIT {
   }
 
   private static void confirm(Visit visit, String code) {
-    visit.page().getByLabel("Code").fill(code);
+    visit.page().locator("[id='f:code']").fill(code);
     visit.button("Turn it on").click();
   }
 

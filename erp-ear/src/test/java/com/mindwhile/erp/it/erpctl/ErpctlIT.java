@@ -198,8 +198,7 @@ class ErpctlIT {
     TestOperator operator = TestOperator.of(stack);
     Authenticator authenticator = operator.enrol();
     String user = "user=" + operator.email() + "\npassword=" + TestSchool.PASSWORD + "\n";
-    Path withCode =
-        erpctl.privateFile("with-code", user + "code=" + authenticator.code() + "\n");
+    Path withCode = erpctl.privateFile("with-code", user + "code=" + authenticator.code() + "\n");
 
     assertThat(erpctl.runAs(withCode, "super-admins", "list").out()).contains(operator.email());
     assertThat(erpctl.runAs(withCode, "super-admins", "list").exitCode()).isEqualTo(3);
