@@ -59,9 +59,7 @@ public class Schools {
                     .setParameter("server", filter.databaseServer())
                     .setParameter("pattern", filter.pattern()));
     return new Page<>(
-        rows.setFirstResult(page.offset())
-            .setMaxResults(page.size())
-            .getResultStream()
+        rows.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList().stream()
             .map(RegisteredSchool::view)
             .toList(),
         page.page(),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -128,6 +131,23 @@ class SchoolLifeIT {
       visit.button("Keep the school").first().click();
       visit.page().locator("dialog[open]").getByText("Keep the school").click();
       assertThat(visit.page().locator(".due")).hasCount(0);
+    }
+  }
+
+  /** Each archive reports every five seconds, and the page looks as often. */
+  @Test
+  void theOverviewAddsUpWhatTheNodesSay() {
+    TestSchool school = stack.otherSchool();
+    String token = stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
+    Calls.expect(200, stack.calls().school(school.id(), token).get("school"));
+    try (Visit visit = visit()) {
+      visit.openSignedIn("/overview");
+      LocatorAssertions.ContainsTextOptions soon =
+          new LocatorAssertions.ContainsTextOptions().setTimeout(30_000);
+      assertThat(visit.page().locator(".vitals")).containsText("%", soon);
+      assertThat(visit.page().locator(".server .figures").nth(1))
+          .containsText(Pattern.compile("[1-9]\\d*/\\d+"), soon);
+      visit.picture("overview");
     }
   }
 
