@@ -26,6 +26,17 @@ create table super_admin_recovery_codes (
   constraint fk_super_admin_recovery_codes_admin foreign key (super_admin_id) references super_admins (id)
 ) character set utf8mb4;
 
+-- Somebody who was invited has no password before they choose one with the one-time link.
+alter table super_admins modify column password_hash varchar(255) null;
+
+create table super_admin_invitations (
+  super_admin_id bigint not null primary key,
+  token_hash binary(32) not null,
+  expires_at datetime(6) not null,
+  unique key uk_super_admin_invitations_hash (token_hash),
+  constraint fk_super_admin_invitations_admin foreign key (super_admin_id) references super_admins (id)
+) character set utf8mb4;
+
 alter table platform_audit
   add key ix_platform_audit_action (action, id),
   add key ix_platform_audit_entity (entity, entity_id, id);

@@ -9,10 +9,11 @@ import picocli.CommandLine.Parameters;
 /** Those who operate the platform. */
 @Command(
     name = "super-admins",
-    description = "Shows super admins, disables and enables them, resets second factors.",
+    description = "Shows super admins, invites, disables and enables them, resets second factors.",
     mixinStandardHelpOptions = true,
     subcommands = {
       SuperAdmins.ListAll.class,
+      SuperAdmins.Invite.class,
       SuperAdmins.Disable.class,
       SuperAdmins.Enable.class,
       SuperAdmins.ResetSecondFactor.class
@@ -32,6 +33,28 @@ final class SuperAdmins {
     @Override
     public void run() {
       platform.print(platform.call(api -> api.get("super-admins?" + page.query())), COLUMNS);
+    }
+  }
+
+  /** Invites somebody. */
+  @Command(
+      name = "invite",
+      description =
+          "Makes an account; its owner chooses a password with the token, which is"
+              + " shown this once, at <control plane>/welcome#<token>.",
+      mixinStandardHelpOptions = true)
+  static final class Invite implements Runnable {
+
+    @Mixin private PlatformOptions platform;
+
+    @Parameters(paramLabel = "EMAIL", description = "What they will sign in with.")
+    private String email;
+
+    @Override
+    public void run() {
+      platform.print(
+          platform.call(api -> api.post("super-admins", Map.of("email", email))),
+          List.of("id", "email", "token", "expiresAt"));
     }
   }
 

@@ -46,6 +46,7 @@ public class SignInPage {
   private String to;
   private boolean expired;
   private boolean ended;
+  private boolean welcome;
 
   /** Leads those who are signed in to where they want to go. */
   public void skipIfSignedIn() throws IOException {
@@ -143,6 +144,14 @@ public class SignInPage {
 
   public void setExpired(boolean expired) {
     this.expired = expired;
+  }
+
+  public boolean isWelcome() {
+    return welcome;
+  }
+
+  public void setWelcome(boolean welcome) {
+    this.welcome = welcome;
   }
 
   public boolean isEnded() {

@@ -1,11 +1,15 @@
 package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.registry.superadmins.InviteSuperAdmin;
+import com.mindwhile.erp.registry.superadmins.InvitedSuperAdmin;
+import com.mindwhile.erp.registry.superadmins.SuperAdminInvitations;
 import com.mindwhile.erp.registry.superadmins.SuperAdminView;
 import com.mindwhile.erp.registry.superadmins.SuperAdmins;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
 import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.context.ExternalContext;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
@@ -19,10 +23,15 @@ public class SuperAdminsPage {
   private static final int PAGE_SIZE = 50;
 
   @Inject private SuperAdmins superAdmins;
+  @Inject private SuperAdminInvitations invitations;
+  @Inject private Validated validated;
+  @Inject private ExternalContext external;
   @Inject private WorkContext work;
   @Inject private Messages messages;
   @Inject private Clock clock;
 
+  private InvitedSuperAdmin invited;
+  private String email;
   private int number = 1;
   private Page<SuperAdminView> page;
 
@@ -32,6 +41,39 @@ public class SuperAdminsPage {
       page = superAdmins.list(new PageRequest(Math.max(1, number), PAGE_SIZE, List.of()));
     }
     return page;
+  }
+
+  /** Makes an account and shows the one-time link for it. */
+  public void invite() {
+    InvitedSuperAdmin made =
+        invitations.invite(validated.of(new InviteSuperAdmin(email == null ? "" : email)));
+    invited = made;
+    email = null;
+    changed("The account is made.");
+  }
+
+  /** The link for the one who was invited just now, shown this once. */
+  public String getLink() {
+    return invited == null
+        ? null
+        : external.getRequestScheme()
+            + "://"
+            + external.getRequestHeaderMap().get("Host")
+            + external.getApplicationContextPath()
+            + "/welcome#"
+            + invited.token();
+  }
+
+  public InvitedSuperAdmin getInvited() {
+    return invited;
+  }
+
+  public String getEmail() {
+    return email;
+  }
+
+  public void setEmail(String email) {
+    this.email = email;
   }
 
   /** Lets somebody sign in no more. */

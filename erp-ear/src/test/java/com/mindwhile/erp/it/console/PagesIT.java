@@ -46,6 +46,8 @@ class PagesIT {
       visit.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
       visit.open("/sign-in");
       look(visit, "sign-in" + view);
+      visit.open("/welcome");
+      look(visit, "welcome" + view);
       visit.openSignedIn("/");
       for (Map.Entry<String, String> page : pages(school).entrySet()) {
         visit.open(page.getValue());

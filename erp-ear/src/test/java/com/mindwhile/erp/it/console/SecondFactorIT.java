@@ -94,6 +94,44 @@ class SecondFactorIT {
   }
 
   @Test
+  void somebodyIsInvitedAndChoosesAPasswordOnce() {
+    String email = "invited-" + operator.email();
+    String link;
+    try (Visit visit = visit()) {
+      visit.openSignedIn("/super-admins");
+      visit.button("Invite somebody").click();
+      visit.page().getByLabel("E-mail address").fill("nobody");
+      visit.button("Make the account").click();
+      assertThat(visit.page().locator("[id='invite:email_problem']")).isVisible();
+      visit.page().getByLabel("E-mail address").fill(email);
+      visit.button("Make the account").click();
+      link = visit.page().locator("#invitation-link").textContent();
+      visit.picture("super-admin-invited");
+    }
+    try (Visit visit = visit()) {
+      visit.page().navigate(link);
+      choose(visit, "too short");
+      assertThat(visit.page().locator("[id='f:password_problem']")).isVisible();
+      visit.picture("welcome-refused");
+      visit.isAccessible();
+      choose(visit, TestSchool.PASSWORD);
+      visit.page().waitForURL("**/sign-in?*");
+      visit.signIn(email, TestSchool.PASSWORD);
+      visit.page().waitForURL(url -> !url.contains("/sign-in"));
+
+      visit.page().navigate(link);
+      visit.page().reload();
+      choose(visit, "Another-good-8-password");
+      assertThat(visit.page().locator(".ui-messages-warn")).containsText("was used");
+    }
+  }
+
+  private static void choose(Visit visit, String password) {
+    visit.page().getByLabel("New password").fill(password);
+    visit.button("Set the password").click();
+  }
+
+  @Test
   void anotherSuperAdminResetsItWhichTheAuditTells() {
     operator.enrol();
     try (Visit visit = visit()) {
