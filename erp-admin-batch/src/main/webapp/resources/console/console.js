@@ -6,6 +6,8 @@
   document.querySelectorAll('.field .problem').forEach((problem, index) => {
     const input = problem.closest('.field').querySelector('input, select');
     input.setAttribute('aria-invalid', 'true');
+    const asked = problem.closest('dialog');
+    if (asked && !asked.open) asked.showModal();
     if (index === 0) input.focus();
   });
 

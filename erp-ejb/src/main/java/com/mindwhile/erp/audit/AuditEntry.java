@@ -2,6 +2,8 @@ package com.mindwhile.erp.audit;
 
 import com.fasterxml.jackson.annotation.JsonRawValue;
 import java.time.Instant;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 /**
  * One line of an audit log as others read it.
@@ -21,7 +23,7 @@ public record AuditEntry(
     String entity,
     String entityId,
     Long schoolId,
-    @JsonRawValue String before,
-    @JsonRawValue String after,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) String before,
+    @JsonRawValue @Schema(type = SchemaType.OBJECT) String after,
     String address,
     String requestId) {}

@@ -19,6 +19,8 @@ public class DatabaseConnections {
 
   private static final int CONNECT_MILLIS = 10_000;
 
+  private static final int IMPATIENT_MILLIS = 3_000;
+
   /** A change of a large table takes its time. */
   private static final int READ_MILLIS = 3_600_000;
 
@@ -32,6 +34,18 @@ public class DatabaseConnections {
   /** The administrative account of a server, in no database. */
   DataSource administrator(ServerAccess server) {
     return administrator(server, "");
+  }
+
+  /** The same for a question that is not worth waiting for. */
+  DataSource impatientAdministrator(ServerAccess server) {
+    try {
+      MysqlDataSource source = administratorOf(server, "");
+      source.setConnectTimeout(IMPATIENT_MILLIS);
+      source.setSocketTimeout(IMPATIENT_MILLIS);
+      return source;
+    } catch (SQLException refused) {
+      throw new IllegalStateException("The driver refuses the connection's settings", refused);
+    }
   }
 
   /** The administrative account of the school's server, in the school's database. */
@@ -50,12 +64,16 @@ public class DatabaseConnections {
   }
 
   private DataSource administrator(ServerAccess server, String database) {
+    return administratorOf(server, database);
+  }
+
+  private MysqlDataSource administratorOf(ServerAccess server, String database) {
     String password =
         vault.decrypt(server.encryptedPassword(), DatabaseServers.vaultContext(server.name()));
     return connecting(server, database, server.user(), password);
   }
 
-  private static DataSource connecting(
+  private static MysqlDataSource connecting(
       ServerAccess server, String database, String user, String password) {
     try {
       MysqlDataSource source = new MysqlDataSource();

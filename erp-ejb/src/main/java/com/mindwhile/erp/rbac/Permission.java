@@ -94,6 +94,7 @@ public enum Permission {
   SCHOOLS_ROTATE_CREDENTIALS("schools.rotate_credentials", true),
   JOBS_VIEW("jobs.view", true),
   JOBS_RUN("jobs.run", true),
+  SUPER_ADMINS_MANAGE("super_admins.manage", true),
   PLATFORM_AUDIT("platform.audit", true);
 
   private static final Map<String, Permission> BY_VALUE =

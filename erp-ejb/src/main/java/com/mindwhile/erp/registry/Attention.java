@@ -19,6 +19,8 @@ public record Attention(Kind kind, long id, String subject, String reason) {
     /** A migration waits between two waves until somebody lets it go on. */
     JOB_WAITING,
     /** The latest migration did not get done. */
-    MIGRATION_UNFINISHED
+    MIGRATION_UNFINISHED,
+    /** A school whose grace period is over could not be deleted. */
+    DELETION_UNFINISHED
   }
 }

@@ -28,11 +28,13 @@ public class DatabaseServers {
 
   /** One of them. */
   public DatabaseServerView get(long id) {
-    DatabaseServer server = registry.find(DatabaseServer.class, id);
-    if (server == null) {
-      throw new NotFoundException("The database server");
-    }
+    DatabaseServer server = existing(id);
     return server.view(rows.schoolsOn(server));
+  }
+
+  /** How one of them is administered. */
+  public SchoolDatabaseAccess.ServerAccess access(long id) {
+    return existing(id).access();
   }
 
   /** Adds one. @throws ConflictException if there is one of that name */
@@ -46,6 +48,14 @@ public class DatabaseServers {
     registry.persist(server);
     registry.flush();
     return server.view(0);
+  }
+
+  private DatabaseServer existing(long id) {
+    DatabaseServer server = registry.find(DatabaseServer.class, id);
+    if (server == null) {
+      throw new NotFoundException("The database server");
+    }
+    return server;
   }
 
   /** What a server's administrative password is bound to in the vault. */

@@ -30,6 +30,7 @@ public class FleetOverview {
     attention.addAll(interruptedJobs());
     attention.addAll(waitingJobs());
     attention.addAll(unfinishedMigration());
+    attention.addAll(unfinishedDeletions());
     return new FleetState(byStatus(), bySchemaVersion(), List.copyOf(attention));
   }
 
@@ -111,6 +112,22 @@ public class FleetOverview {
         .getResultList()
         .stream()
         .map(operation -> operation.attention(Attention.Kind.JOB_WAITING))
+        .toList();
+  }
+
+  private List<Attention> unfinishedDeletions() {
+    return registry
+        .createQuery(
+            """
+            select o from Operation o
+            where o.kind = :kind and o.status in :unfinished order by o.id desc""",
+            Operation.class)
+        .setParameter("kind", OperationKind.DELETE_SCHOOL)
+        .setParameter("unfinished", List.of(OperationStatus.FAILED, OperationStatus.STOPPED))
+        .setMaxResults(MAX_ATTENTION)
+        .getResultList()
+        .stream()
+        .map(operation -> operation.attention(Attention.Kind.DELETION_UNFINISHED))
         .toList();
   }
 

@@ -3,7 +3,8 @@ package com.mindwhile.erp.registry;
 /** What is done to schools. */
 public enum OperationKind {
   PROVISION_SCHOOL("provision-school"),
-  MIGRATE_SCHOOLS("migrate-schools");
+  MIGRATE_SCHOOLS("migrate-schools"),
+  DELETE_SCHOOL("delete-school");
 
   private final String jobName;
 

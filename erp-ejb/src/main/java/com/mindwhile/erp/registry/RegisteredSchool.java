@@ -4,7 +4,10 @@ import com.mindwhile.erp.audit.OfSchool;
 import com.mindwhile.erp.security.vault.EncryptedSecret;
 import com.mindwhile.erp.shared.AuditedEntity;
 import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.FieldViolation;
+import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
+import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.tenancy.SchoolStatus;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -16,9 +19,11 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import org.hibernate.annotations.BatchSize;
 
 /** A school of the platform: where it stands in its life and where its data are. */
 @Entity
@@ -52,6 +57,16 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
 
   private String currency;
 
+  /** When its database goes; null unless its deletion was asked for. */
+  @Column(name = "delete_after")
+  private Instant deleteAfter;
+
+  /** Whether a job was begun that removes it: there is no way back. */
+  @Column(name = "deletion_begun")
+  private boolean deletionBegun;
+
+  /** Of the schools of a page together. */
+  @BatchSize(size = PageRequest.MAX_SIZE)
   @ElementCollection
   @CollectionTable(name = "school_domains", joinColumns = @JoinColumn(name = "school_id"))
   @Column(name = "host")
@@ -87,6 +102,12 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
   /** Lets its users wait while something is done to it. */
   void beginMaintenance() {
     become(SchoolStatus.MAINTENANCE);
+  }
+
+  /** Ends what {@link #beginMaintenance} began. */
+  void endMaintenance() {
+    require(SchoolStatus.MAINTENANCE, SchoolStatus.ACTIVE);
+    become(SchoolStatus.ACTIVE);
   }
 
   /** Closes a suspended school for good; its database stays. */
@@ -125,6 +146,74 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
     become(SchoolStatus.ARCHIVED);
     database.withdraw();
     schemaVersion = null;
+  }
+
+  /**
+   * Has the database of an archived school go after a while.
+   *
+   * @param confirmedCode its code, as whoever wants it deleted has typed it
+   */
+  void requestDeletion(String confirmedCode, Instant after) {
+    if (!status.canBecome(SchoolStatus.DELETED)) {
+      throw illegal(SchoolStatus.DELETED);
+    }
+    if (!code.equals(confirmedCode)) {
+      throw new InvalidInputException(
+          new FieldViolation("code", "NOT_CONFIRMED", "is not the code of this school"));
+    }
+    if (deleteAfter == null) {
+      deleteAfter = after;
+    }
+  }
+
+  /** Takes a deletion back that is not due yet. */
+  void takeBackDeletion(Instant now) {
+    if (deleteAfter == null) {
+      throw new ConflictException("The school is not to be deleted");
+    }
+    if (deletionBegun || !now.isBefore(deleteAfter)) {
+      throw new ConflictException("The grace period is over: the school is being deleted");
+    }
+    deleteAfter = null;
+  }
+
+  /**
+   * Begins with its deletion if that is due and was not begun before.
+   *
+   * @return whether it was due
+   */
+  boolean beginDeletion(Instant now) {
+    boolean due =
+        status.canBecome(SchoolStatus.DELETED)
+            && !deletionBegun
+            && deleteAfter != null
+            && !now.isBefore(deleteAfter);
+    deletionBegun |= due;
+    return due;
+  }
+
+  /** Notes that its database and account were removed. Its host names are free again. */
+  void delete() {
+    become(SchoolStatus.DELETED);
+    database.withdraw();
+    domains.clear();
+    schemaVersion = null;
+  }
+
+  /**
+   * @throws ConflictException if it is archived or deleted, so that nothing of it changes any more
+   */
+  void requireAlive() {
+    if (status == SchoolStatus.ARCHIVED || status == SchoolStatus.DELETED) {
+      throw new ConflictException("A school that is " + status + " cannot be changed");
+    }
+  }
+
+  /** Changes what operators call it and how its days and texts are. */
+  void change(ChangeSchool request) {
+    name = request.name().strip();
+    locale = Locale.forLanguageTag(request.locale()).toLanguageTag();
+    timeZone = request.timeZone();
   }
 
   /** Gives it the database and account it will have; before either is made. */
@@ -197,6 +286,7 @@ public class RegisteredSchool extends AuditedEntity implements OfSchool {
         databaseServer.name(),
         database.name(),
         schemaVersion,
+        deleteAfter,
         createdAt(),
         updatedAt());
   }

@@ -10,6 +10,8 @@ import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
+import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -22,6 +24,12 @@ public class SchoolLifeCycle {
 
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private Event<SchoolChanged> changes;
+
+  @Inject private Clock clock;
+
+  @Inject
+  @ConfigProperty(name = "erp.schools.deletion-grace", defaultValue = "P30D")
+  private Duration gracePeriod;
 
   @Inject
   @ConfigProperty(name = "erp.tenancy.base-domain")
@@ -42,9 +50,47 @@ public class SchoolLifeCycle {
     return change(id, RegisteredSchool::beginMaintenance);
   }
 
+  /** Ends a school's maintenance, and no suspension. */
+  public SchoolView endMaintenance(long id) {
+    return change(id, RegisteredSchool::endMaintenance);
+  }
+
+  /**
+   * Changes a school's name, locale and time zone.
+   *
+   * @param version the version the caller saw
+   * @throws com.mindwhile.erp.shared.StaleVersionException if it is no longer the present one
+   */
+  public SchoolView update(long id, int version, ChangeSchool request) {
+    return change(
+        id,
+        school -> {
+          school.requireVersion(version);
+          school.requireAlive();
+          school.change(request);
+        });
+  }
+
   /** Closes a suspended school; its database stays. */
   public SchoolView archive(long id) {
     return change(id, RegisteredSchool::archive);
+  }
+
+  /**
+   * Has the database of an archived school go once the grace period is over. Asked for again, it
+   * goes no later.
+   *
+   * @param confirmedCode the school's code, typed by whoever wants this
+   * @throws InvalidInputException if it is not the school's code
+   */
+  public SchoolView requestDeletion(long id, String confirmedCode) {
+    return change(
+        id, school -> school.requestDeletion(confirmedCode, clock.instant().plus(gracePeriod)));
+  }
+
+  /** Takes a deletion back whose grace period is not over. */
+  public SchoolView takeBackDeletion(long id) {
+    return change(id, school -> school.takeBackDeletion(clock.instant()));
   }
 
   /**
@@ -68,7 +114,12 @@ public class SchoolLifeCycle {
     if (used > 0) {
       throw new ConflictException("The host name leads to a school already");
     }
-    return change(id, school -> school.addDomain(host));
+    return change(
+        id,
+        school -> {
+          school.requireAlive();
+          school.addDomain(host);
+        });
   }
 
   /** Leads a custom host name nowhere any more. */

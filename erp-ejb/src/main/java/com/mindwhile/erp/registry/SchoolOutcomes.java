@@ -102,6 +102,11 @@ public class SchoolOutcomes {
     outcome(operationId, schoolId).complete(version, clock.instant());
   }
 
+  /** The school's database is gone. */
+  public void completeDeletion(long operationId, long schoolId) {
+    outcome(operationId, schoolId).complete(null, clock.instant());
+  }
+
   /** The operation failed in the school; a school being provisioned has failed with it. */
   public void fail(long operationId, long schoolId, String reason) {
     SchoolOutcome outcome = outcome(operationId, schoolId);

@@ -9,6 +9,7 @@ import java.util.List;
  * A school as operators see it; nothing secret.
  *
  * @param schemaVersion the version its database was last migrated to and verified at; null before
+ * @param deleteAfter when its database goes; null unless its deletion was asked for
  */
 public record SchoolView(
     long id,
@@ -24,6 +25,7 @@ public record SchoolView(
     String databaseServer,
     String databaseName,
     String schemaVersion,
+    Instant deleteAfter,
     Instant createdAt,
     Instant updatedAt)
     implements Versioned {}

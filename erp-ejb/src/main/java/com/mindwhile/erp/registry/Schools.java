@@ -26,9 +26,10 @@ public class Schools {
           "status", "s.status",
           "createdAt", "s.createdAt");
 
-  private static final String FROM =
+  private static final String FROM = "from RegisteredSchool s ";
+
+  private static final String WHERE =
       """
-      from RegisteredSchool s
       where (:status is null or s.status = :status)
         and (:server is null or s.databaseServer.name = :server)
         and (:pattern is null or s.name like :pattern escape '!'
@@ -36,6 +37,7 @@ public class Schools {
       """;
 
   @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private DatabaseNames names;
 
   /** What a list of schools can be sorted by. */
   public static Set<String> sortable() {
@@ -45,8 +47,10 @@ public class Schools {
   /** A page of the schools that match, by id unless asked otherwise. */
   public Page<SchoolView> list(SchoolFilter filter, PageRequest page) {
     TypedQuery<RegisteredSchool> rows =
-        registry.createQuery("select s " + FROM + orderBy(page), RegisteredSchool.class);
-    TypedQuery<Long> count = registry.createQuery("select count(s) " + FROM, Long.class);
+        registry.createQuery(
+            "select s " + FROM + "join fetch s.databaseServer " + WHERE + orderBy(page),
+            RegisteredSchool.class);
+    TypedQuery<Long> count = registry.createQuery("select count(s) " + FROM + WHERE, Long.class);
     Stream.of(rows, count)
         .forEach(
             query ->
@@ -55,9 +59,7 @@ public class Schools {
                     .setParameter("server", filter.databaseServer())
                     .setParameter("pattern", filter.pattern()));
     return new Page<>(
-        rows.setFirstResult(page.offset())
-            .setMaxResults(page.size())
-            .getResultStream()
+        rows.setFirstResult(page.offset()).setMaxResults(page.size()).getResultList().stream()
             .map(RegisteredSchool::view)
             .toList(),
         page.page(),
@@ -67,11 +69,20 @@ public class Schools {
 
   /** One school. */
   public SchoolView get(long id) {
+    return existing(id).view();
+  }
+
+  /** Where a school's database is, or will be as long as it was not assigned. */
+  public SchoolDatabaseAccess database(long id) {
+    return names.access(existing(id));
+  }
+
+  private RegisteredSchool existing(long id) {
     RegisteredSchool school = registry.find(RegisteredSchool.class, id);
     if (school == null) {
       throw new NotFoundException("The school");
     }
-    return school.view();
+    return school;
   }
 
   private static String orderBy(PageRequest page) {

@@ -29,6 +29,7 @@ public class VaultKeyCheck {
       select admin_password_key_id from database_servers
       union select db_password_key_id from schools where db_password_key_id is not null
       union select private_jwk_key_id from signing_keys
+      union select secret_key_id from super_admin_second_factors
       """;
 
   @Resource(lookup = "jdbc/erpRegistry")

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.school;
 
 import com.mindwhile.erp.shared.Weekday;
+import com.mindwhile.erp.tenancy.SchoolContext;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
@@ -13,10 +14,11 @@ import java.util.Set;
 public class Settings {
 
   @Inject @SchoolDatabase private EntityManager database;
+  @Inject private SchoolContext schools;
 
   /** The settings as they are. */
   public SettingsView get() {
-    return row().view();
+    return row().view(schools.current());
   }
 
   /**
@@ -28,10 +30,10 @@ public class Settings {
    */
   public SettingsView update(int version, SettingsInput input) {
     SchoolSettings settings = row();
-    settings.requireVersion(version);
+    settings.requireVersion(version, schools.current());
     settings.change(input);
     database.flush();
-    return settings.view();
+    return settings.view(schools.current());
   }
 
   /** How admission numbers are written. */

@@ -3,6 +3,8 @@ package com.mindwhile.erp.security;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.security.sessions.Credentials;
 import com.mindwhile.erp.security.sessions.OpenSession;
+import com.mindwhile.erp.security.sessions.PasswordProof;
+import com.mindwhile.erp.security.sessions.SecondFactorNeededException;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.security.sessions.SignIn;
 import com.mindwhile.erp.security.tokens.ErpPrincipal;
@@ -20,29 +22,50 @@ import java.util.Map;
 public class ConsoleIdentityStore implements IdentityStore {
 
   private SignIn signIn;
+  private PendingSignIn pending;
   private HttpServletRequest request;
 
   protected ConsoleIdentityStore() {}
 
   @Inject
-  public ConsoleIdentityStore(SignIn signIn, HttpServletRequest request) {
+  public ConsoleIdentityStore(SignIn signIn, PendingSignIn pending, HttpServletRequest request) {
     this.signIn = signIn;
+    this.pending = pending;
     this.request = request;
   }
 
-  /** Opens a session for the super admin with that e-mail address and password. */
+  /**
+   * Opens a session for the super admin with that e-mail address and password, or keeps what was
+   * shown until the code of their second factor follows.
+   */
   public CredentialValidationResult validate(UsernamePasswordCredential credential) {
+    PasswordProof proof =
+        signIn.prove(
+            Caller.Kind.SUPER_ADMIN,
+            new Credentials(credential.getCaller(), credential.getPasswordAsString()));
+    return open(proof, null);
+  }
+
+  /** Opens a session for the super admin who has shown the password and now the code. */
+  public CredentialValidationResult validate(SecondFactorCredential credential) {
+    return pending
+        .proof()
+        .map(proof -> open(proof, credential.code()))
+        .orElse(CredentialValidationResult.INVALID_RESULT);
+  }
+
+  private CredentialValidationResult open(PasswordProof proof, String code) {
     SessionClient client =
         new SessionClient(request.getRemoteAddr(), request.getHeader("User-Agent"));
     try {
-      OpenSession session =
-          signIn.open(
-              Caller.Kind.SUPER_ADMIN,
-              new Credentials(credential.getCaller(), credential.getPasswordAsString()),
-              client);
+      OpenSession session = signIn.open(Caller.Kind.SUPER_ADMIN, proof, code, client);
+      pending.forget();
       return new CredentialValidationResult(
           new ErpPrincipal(session.caller(), session.authVersion(), Map.of()),
           session.caller().groups());
+    } catch (SecondFactorNeededException needed) {
+      pending.keep(proof);
+      return CredentialValidationResult.NOT_VALIDATED_RESULT;
     } catch (UnauthenticatedException refused) {
       return CredentialValidationResult.INVALID_RESULT;
     }

@@ -10,6 +10,7 @@ public enum ProblemType {
   INVALID_INPUT(400, "The request is not valid"),
   SCHOOL_NOT_NAMED(400, "The request does not name one school"),
   UNAUTHENTICATED(401, "Sign-in is needed"),
+  SECOND_FACTOR_NEEDED(401, "The code of the second factor is needed"),
   FORBIDDEN(403, "Not permitted"),
   SCHOOL_SUSPENDED(403, "The school is suspended"),
   NOT_FOUND(404, "Not found"),

@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
@@ -117,6 +118,20 @@ public class SchoolConnections {
   /** How many wait for a connection. */
   public int waiting() {
     return sum(GenericKeyedObjectPool::getNumWaiters);
+  }
+
+  /** How they are spread over the database servers. */
+  public List<ServerConnections> perServer() {
+    return servers.entrySet().stream()
+        .map(
+            entry ->
+                new ServerConnections(
+                    entry.getKey().host(),
+                    entry.getKey().port(),
+                    entry.getValue().getNumActive() + entry.getValue().getNumIdle(),
+                    entry.getValue().getNumActive(),
+                    entry.getValue().getNumWaiters()))
+        .toList();
   }
 
   private int sum(ToIntFunction<GenericKeyedObjectPool<SchoolAccount, Connection>> count) {

@@ -113,6 +113,16 @@ public class SchoolDirectory {
     return known.stats().hitRate();
   }
 
+  /** How many look-ups there were since the start. */
+  public long lookups() {
+    return known.stats().requestCount();
+  }
+
+  /** How many of them this process answered by itself. */
+  public long hits() {
+    return known.stats().hitCount();
+  }
+
   private Optional<School> find(SchoolKey key) {
     School school = known.getIfPresent(key);
     if (school != null) {

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mindwhile.erp.security.vault.EncryptedSecret;
 import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.SchoolStatus;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class RegisteredSchoolTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-25T08:00:00Z");
+  private static final Instant LATER = NOW.plus(Duration.ofDays(30));
 
   private RegisteredSchool school;
 
@@ -101,5 +107,75 @@ class RegisteredSchoolTest {
 
     assertThatThrownBy(() -> school.removeDomain("erp.greenwood.edu"))
         .isInstanceOf(NotFoundException.class);
+  }
+
+  @Test
+  void maintenanceIsEndedAndNoSuspension() {
+    school.activate();
+    assertThatThrownBy(school::endMaintenance).isInstanceOf(ConflictException.class);
+    school.beginMaintenance();
+    school.endMaintenance();
+    school.suspend();
+
+    assertThatThrownBy(school::endMaintenance).isInstanceOf(ConflictException.class);
+    assertThat(school.status()).isEqualTo(SchoolStatus.SUSPENDED);
+  }
+
+  @Test
+  void isDeletedOnlyAfterItsGracePeriodAndOnce() {
+    archive();
+    school.addDomain("erp.greenwood.edu");
+    school.requestDeletion("GW", LATER);
+    school.requestDeletion("GW", LATER.plusSeconds(1));
+
+    assertThat(school.beginDeletion(LATER.minusMillis(1))).isFalse();
+    assertThat(school.beginDeletion(LATER)).isTrue();
+    assertThat(school.beginDeletion(LATER)).isFalse();
+    school.delete();
+    assertThat(school.status()).isEqualTo(SchoolStatus.DELETED);
+    assertThat(school.hasDatabase()).isFalse();
+  }
+
+  @Test
+  void isNotDeletedUnlessItIsArchivedAndItsCodeTyped() {
+    school.activate();
+    assertThatThrownBy(() -> school.requestDeletion("GW", LATER))
+        .isInstanceOf(ConflictException.class);
+    school.suspend();
+    school.archive();
+    assertThatThrownBy(() -> school.requestDeletion("gw", LATER))
+        .isInstanceOf(InvalidInputException.class);
+    assertThat(school.beginDeletion(LATER)).isFalse();
+  }
+
+  @Test
+  void itsDeletionIsTakenBackDuringTheGracePeriodAlone() {
+    archive();
+    assertThatThrownBy(() -> school.takeBackDeletion(NOW)).isInstanceOf(ConflictException.class);
+    school.requestDeletion("GW", LATER);
+    school.takeBackDeletion(NOW);
+    assertThat(school.beginDeletion(LATER)).isFalse();
+
+    school.requestDeletion("GW", LATER);
+    assertThatThrownBy(() -> school.takeBackDeletion(LATER)).isInstanceOf(ConflictException.class);
+    school.beginDeletion(LATER);
+    assertThatThrownBy(() -> school.takeBackDeletion(NOW)).isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void whatOperatorsDecideChangesAsLongAsItIsNotArchived() {
+    school.change(new ChangeSchool(" Greenwood ", "Asia/Dubai", "hi-in"));
+    assertThat(school.settings())
+        .isEqualTo(new SchoolSettingsSeed("Greenwood", "hi-IN", "Asia/Dubai", "INR"));
+    school.requireAlive();
+    archive();
+
+    assertThatThrownBy(school::requireAlive).isInstanceOf(ConflictException.class);
+  }
+
+  private void archive() {
+    school.activate();
+    school.suspend();
+    school.archive();
   }
 }

@@ -22,6 +22,10 @@ import picocli.CommandLine.Command;
       Schools.class,
       Migrate.class,
       Jobs.class,
+      DatabaseServers.class,
+      SuperAdmins.class,
+      SigningKeys.class,
+      Audit.class,
       AutoComplete.GenerateCompletion.class,
       CommandLine.HelpCommand.class
     },

@@ -35,7 +35,9 @@ final class PlatformOptions {
       names = "--credentials",
       paramLabel = "FILE",
       description =
-          "A properties file of mode 600 with user and password; else $ERP_USER and $ERP_PASSWORD.")
+          "A properties file of mode 600 with user, password and, for a second factor, code; else"
+              + " $ERP_USER, $ERP_PASSWORD and $ERP_CODE. A code that is needed and not given is"
+              + " asked for.")
   private Path credentials;
 
   @Option(
@@ -46,8 +48,11 @@ final class PlatformOptions {
 
   /** Makes calls as the user signed in for them, and signs out. */
   <T> T call(Function<RestApi, T> calls) {
-    Credentials user = SecretInput.ofThisProcess().credentials(credentials, "ERP");
-    RestApi api = RestApi.ofControlPlane(url).signIn(user.user(), user.password());
+    SecretInput input = SecretInput.ofThisProcess();
+    Credentials user = input.credentials(credentials, "ERP");
+    RestApi api =
+        RestApi.ofControlPlane(url)
+            .signIn(user.user(), user.password(), () -> input.code(credentials, "ERP"));
     try {
       return calls.apply(api);
     } finally {

@@ -16,20 +16,29 @@ import picocli.CommandLine.Parameters;
 /** The schools of the installation. */
 @Command(
     name = "schools",
-    description = "Provisions schools, shows and discards them.",
+    description = "Provisions schools, shows, changes and ends them.",
     mixinStandardHelpOptions = true,
     subcommands = {
       Schools.Provision.class,
       Schools.ListAll.class,
       Schools.Show.class,
+      Schools.Figures.class,
       Schools.Retry.class,
       Schools.Discard.class,
       SchoolSchemas.Drift.class,
-      SchoolSchemas.Repair.class
+      SchoolSchemas.Repair.class,
+      SchoolSettings.Update.class,
+      SchoolSettings.Domains.class,
+      SchoolStates.Suspend.class,
+      SchoolStates.Resume.class,
+      SchoolStates.Maintenance.class,
+      SchoolStates.Archive.class,
+      SchoolStates.Delete.class,
+      SchoolStates.Keep.class
     })
 final class Schools {
 
-  private static final List<String> COLUMNS =
+  static final List<String> COLUMNS =
       List.of("id", "code", "subdomain", "name", "status", "schemaVersion");
 
   /** Makes a school: database, account, tables and first administrator. */
@@ -148,6 +157,26 @@ final class Schools {
     public void run() {
       JsonNode school = platform.call(api -> api.get("schools/" + id));
       platform.print(school, COLUMNS);
+    }
+  }
+
+  /** Counts what there is of a school. */
+  @Command(
+      name = "figures",
+      description = "Shows how large a school's database is and how many users it has.",
+      mixinStandardHelpOptions = true)
+  static final class Figures implements Runnable {
+
+    @Mixin private PlatformOptions platform;
+
+    @Parameters(paramLabel = "ID", description = "The school's id.")
+    private long id;
+
+    @Override
+    public void run() {
+      platform.print(
+          platform.call(api -> api.get("schools/" + id + "/figures")),
+          List.of("bytes", "tables", "users", "problem"));
     }
   }
 

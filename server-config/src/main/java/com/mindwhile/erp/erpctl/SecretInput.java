@@ -42,6 +42,24 @@ final class SecretInput {
         required(environment.get(password), "Set " + password + ", or give a file"));
   }
 
+  /**
+   * The code of a user's second factor, or a recovery code.
+   *
+   * @param file a properties file of mode 600 that may have a {@code code}, or null
+   * @param variables what the names of the environment variables begin with
+   */
+  String code(Path file, String variables) {
+    String variable = variables + "_CODE";
+    return Optional.ofNullable(file)
+        .map(given -> properties(given).getProperty("code"))
+        .or(() -> Optional.ofNullable(environment.get(variable)))
+        .or(() -> asked("Code of the second factor"))
+        .orElseThrow(
+            () ->
+                new CommandFailedException(
+                    ExitCode.REFUSED, "The account has a second factor: set " + variable));
+  }
+
   /** A password from a file of mode 600, else a variable, else the terminal. */
   String password(Path file, String variable, String prompt) {
     if (file != null) {

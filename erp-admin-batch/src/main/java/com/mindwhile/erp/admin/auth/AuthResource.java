@@ -4,7 +4,7 @@ import com.mindwhile.erp.rbac.Caller.Kind;
 import com.mindwhile.erp.rbac.PublicEndpoint;
 import com.mindwhile.erp.rbac.SignedIn;
 import com.mindwhile.erp.rbac.WorkContext;
-import com.mindwhile.erp.security.sessions.Credentials;
+import com.mindwhile.erp.registry.superadmins.OperatorCredentials;
 import com.mindwhile.erp.security.sessions.Me;
 import com.mindwhile.erp.security.sessions.PasswordChange;
 import com.mindwhile.erp.security.sessions.Refresh;
@@ -39,16 +39,22 @@ public class AuthResource {
   @Inject private SignIn signIn;
   @Inject private WorkContext work;
 
-  /** Signs in with e-mail address and password. */
+  /** Signs in with e-mail address, password and, for those who have a second factor, its code. */
   @POST
   @Path("login")
   @PublicEndpoint
-  @Operation(operationId = "login", summary = "Sign in with e-mail address and password")
+  @Operation(
+      operationId = "login",
+      summary =
+          "Sign in with e-mail address, password and the second factor's code, if there is one")
   public TokenPair login(
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
-      @Valid @NotNull Credentials credentials) {
+      @Valid @NotNull OperatorCredentials credentials) {
     return signIn.login(
-        Kind.SUPER_ADMIN, credentials, new SessionClient(work.current().address(), userAgent));
+        Kind.SUPER_ADMIN,
+        credentials.withoutCode(),
+        credentials.code(),
+        new SessionClient(work.current().address(), userAgent));
   }
 
   /** Exchanges a refresh token. */

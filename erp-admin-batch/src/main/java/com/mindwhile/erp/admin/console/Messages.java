@@ -11,6 +11,11 @@ public class Messages {
 
   @Inject private FacesContext faces;
 
+  /** Says why something was not done. */
+  public void refused(String why) {
+    faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_WARN, why, null));
+  }
+
   /** Says it. */
   public void done(String what) {
     faces.addMessage(null, new FacesMessage(FacesMessage.SEVERITY_INFO, what, null));

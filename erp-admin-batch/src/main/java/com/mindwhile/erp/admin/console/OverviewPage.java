@@ -1,18 +1,25 @@
 package com.mindwhile.erp.admin.console;
 
+import com.mindwhile.erp.observability.NodeReport;
+import com.mindwhile.erp.observability.NodeReports;
+import com.mindwhile.erp.provisioning.DatabaseServerProbe;
 import com.mindwhile.erp.registry.DatabaseServerView;
 import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
 import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.OperationStatus;
 import com.mindwhile.erp.registry.OperationView;
 import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.tenancy.SchoolStatus;
+import com.mindwhile.erp.tenancy.ServerConnections;
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** The page operators begin with. */
 @Named
@@ -20,11 +27,17 @@ import java.util.List;
 public class OverviewPage {
 
   private static final int RECENT_JOBS = 8;
+  private static final Set<OperationStatus> AT_WORK =
+      EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.STOPPING);
 
   @Inject private FleetOverview fleet;
   @Inject private OperationQueries operations;
   @Inject private DatabaseServers databaseServers;
 
+  @Inject private NodeReports nodeReports;
+  @Inject private DatabaseServerProbe probe;
+
+  private List<NodeReport> nodes;
   private FleetState state;
   private List<OperationView> jobs;
   private List<DatabaseServerView> servers;
@@ -59,6 +72,49 @@ public class OverviewPage {
       }
     }
     return shares;
+  }
+
+  /** What the nodes say of themselves; nothing while Redis is away. */
+  public List<NodeReport> getNodes() {
+    if (nodes == null) {
+      nodes = nodeReports.recent();
+    }
+    return nodes;
+  }
+
+  /**
+   * How many look-ups of schools the nodes answered by themselves, in per cent; null if unknown.
+   */
+  public Double getHitRate() {
+    long lookups = getNodes().stream().mapToLong(NodeReport::lookups).sum();
+    long hits = getNodes().stream().mapToLong(NodeReport::hits).sum();
+    return lookups == 0 ? null : 100.0 * hits / lookups;
+  }
+
+  /** How many connections to schools' databases all nodes have open on a database server. */
+  public int connections(DatabaseServerView server) {
+    return getNodes().stream()
+        .flatMap(node -> node.connections().stream())
+        .filter(open -> open.host().equals(server.host()) && open.port() == server.port())
+        .mapToInt(ServerConnections::open)
+        .sum();
+  }
+
+  /** Whether nothing needs anybody. */
+  public boolean isCalm() {
+    return getState().attention().isEmpty() && getSilent().isEmpty();
+  }
+
+  /** The database servers that do not answer. */
+  public List<DatabaseServerView> getSilent() {
+    return getServers().stream()
+        .filter(server -> probe.recent(server.id()).filter(it -> !it.reachable()).isPresent())
+        .toList();
+  }
+
+  /** The jobs that are under way, of the latest. */
+  public long getRunning() {
+    return getJobs().stream().filter(job -> AT_WORK.contains(job.status())).count();
   }
 
   /** The latest jobs. */

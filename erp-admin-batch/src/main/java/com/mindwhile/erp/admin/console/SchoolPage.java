@@ -1,12 +1,10 @@
 package com.mindwhile.erp.admin.console;
 
-import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.audit.AuditEntry;
 import com.mindwhile.erp.audit.PlatformAuditLog;
-import com.mindwhile.erp.provisioning.SchoolProvisioning;
+import com.mindwhile.erp.provisioning.SchoolFigures;
+import com.mindwhile.erp.provisioning.SchoolFiguresView;
 import com.mindwhile.erp.registry.OperationQueries;
-import com.mindwhile.erp.registry.Operations;
-import com.mindwhile.erp.registry.SchoolLifeCycle;
 import com.mindwhile.erp.registry.SchoolOperationView;
 import com.mindwhile.erp.registry.SchoolView;
 import com.mindwhile.erp.registry.Schools;
@@ -17,26 +15,22 @@ import jakarta.inject.Named;
 import java.io.Serializable;
 import java.util.List;
 
-/** One school and what can be done to it. */
+/** One school; what can be done to it is in {@link SchoolActions}. */
 @Named
 @ViewScoped
 public class SchoolPage implements Serializable {
 
   private static final long serialVersionUID = 1L;
-
   private static final int HISTORY = 20;
 
   @Inject private Schools schools;
-  @Inject private SchoolLifeCycle lifeCycle;
-  @Inject private SchoolProvisioning provisioning;
-  @Inject private Operations operations;
+  @Inject private SchoolFigures counts;
   @Inject private OperationQueries queries;
-  @Inject private Jobs jobs;
   @Inject private PlatformAuditLog audit;
-  @Inject private Messages messages;
 
   private long id;
   private transient SchoolView school;
+  private transient SchoolFiguresView figures;
   private transient List<SchoolOperationView> history;
   private transient List<AuditEntry> auditLines;
 
@@ -47,46 +41,29 @@ public class SchoolPage implements Serializable {
     auditLines = null;
   }
 
-  /** Takes the school out of service. */
-  public void suspend() {
-    lifeCycle.suspend(id);
-    messages.done("The school is suspended. Its users are turned away from now on.");
-  }
-
-  /** Puts it back into service. */
-  public void resume() {
-    lifeCycle.resume(id);
-    messages.done("The school is in service again.");
-  }
-
-  /** Lets its users wait. */
-  public void beginMaintenance() {
-    lifeCycle.beginMaintenance(id);
-    messages.done("The school is in maintenance. Its users are asked to come back later.");
-  }
-
-  /** Closes it for good. */
-  public void archive() {
-    lifeCycle.archive(id);
-    messages.done("The school is archived. Its database is kept.");
-  }
-
-  /** Takes its failed provisioning up again, and leads to the job. */
-  public String retry() {
-    long operationId = operations.provisioningOf(id);
-    jobs.restart(operationId);
-    return "/job?faces-redirect=true&id=" + operationId;
-  }
-
-  /** Removes what its failed provisioning made. */
-  public void discard() {
-    provisioning.discard(id);
-    messages.done("What was made for the school is removed.");
+  /** Whether it is in that status. */
+  public boolean is(String status) {
+    return school.status() == SchoolStatus.valueOf(status);
   }
 
   /** Whether the school's present status may become that one. */
   public boolean canBecome(String status) {
     return school.status().canBecome(SchoolStatus.valueOf(status));
+  }
+
+  /** Whether its name and domains may be changed. */
+  public boolean isChangeable() {
+    return !is("ARCHIVED") && !is("DELETED");
+  }
+
+  /** Whether it may be deleted and is not to be yet. */
+  public boolean isDeletable() {
+    return canBecome("DELETED") && school.deleteAfter() == null;
+  }
+
+  /** Whether it is to be deleted. */
+  public boolean isToBeDeleted() {
+    return canBecome("DELETED") && school.deleteAfter() != null;
   }
 
   /** What its status means for its users and for the operator. */
@@ -105,6 +82,14 @@ public class SchoolPage implements Serializable {
   /** The school; fresh after each action. */
   public SchoolView getSchool() {
     return school;
+  }
+
+  /** How much there was of it when the page was opened. */
+  public SchoolFiguresView getFigures() {
+    if (figures == null) {
+      figures = counts.of(id);
+    }
+    return figures;
   }
 
   /** What was done to it, the latest first. */

@@ -8,6 +8,7 @@ import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.tenancy.SchoolStatus;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.primefaces.model.FilterMeta;
 import org.primefaces.model.LazyDataModel;
 import org.primefaces.model.SortMeta;
@@ -47,7 +48,12 @@ public class SchoolTable extends LazyDataModel<SchoolView> {
 
   @Override
   public SchoolView getRowData(String rowKey) {
-    return schools.get(Long.parseLong(rowKey));
+    long id = Long.parseLong(rowKey);
+    List<SchoolView> shown = getWrappedData();
+    return (shown == null ? Stream.<SchoolView>empty() : shown.stream())
+        .filter(school -> school.id() == id)
+        .findFirst()
+        .orElseGet(() -> schools.get(id));
   }
 
   private Page<SchoolView> page(int first, int size, Map<String, SortMeta> sort) {

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 
 /** How the console says times and states. Times are UTC: operators and schools are everywhere. */
@@ -20,6 +21,9 @@ public class Wording {
           .withZone(ZoneOffset.UTC);
   private static final DateTimeFormatter DAY =
       DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+  private static final double KIBI = 1024;
+  private static final List<String> UNITS = List.of("B", "KiB", "MiB", "GiB", "TiB");
 
   @Inject private Clock clock;
 
@@ -84,6 +88,17 @@ public class Wording {
       case "FAILED" -> "bad";
       default -> "quiet";
     };
+  }
+
+  /** A number of bytes: {@code 14.0 MiB}. */
+  public String size(long bytes) {
+    double left = bytes;
+    int unit = 0;
+    while (left >= KIBI && unit < UNITS.size() - 1) {
+      left /= KIBI;
+      unit++;
+    }
+    return unit == 0 ? bytes + " B" : String.format(Locale.ROOT, "%.1f %s", left, UNITS.get(unit));
   }
 
   /** {@code 1 school}, {@code 7 schools}. */

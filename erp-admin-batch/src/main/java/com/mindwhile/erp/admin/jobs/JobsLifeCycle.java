@@ -22,6 +22,7 @@ public class JobsLifeCycle implements ServletContextListener {
   private static final Logger LOG = LoggerFactory.getLogger(JobsLifeCycle.class);
 
   @Inject private Jobs jobs;
+  @Inject private DueDeletions deletions;
   @Inject private Node node;
   @Resource private ManagedScheduledExecutorService scheduler;
 
@@ -48,6 +49,7 @@ public class JobsLifeCycle implements ServletContextListener {
       jobs.renewLeases();
       jobs.takeUpProvisionings();
       jobs.takeUpRollouts();
+      deletions.start();
     } catch (RuntimeException failure) {
       LOG.warn("The leases could not be looked after; the next try follows", failure);
     }

@@ -1,5 +1,7 @@
 package com.mindwhile.erp.admin.platform;
 
+import com.mindwhile.erp.provisioning.DatabaseServerHealth;
+import com.mindwhile.erp.provisioning.DatabaseServerProbe;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.registry.AddDatabaseServer;
@@ -32,6 +34,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class DatabaseServerResource {
 
   @Inject private DatabaseServers servers;
+  @Inject private DatabaseServerProbe probe;
 
   /** Lists all. */
   @GET
@@ -48,6 +51,18 @@ public class DatabaseServerResource {
   @Operation(operationId = "getDatabaseServer", summary = "Get a database server")
   public DatabaseServerView get(@PathParam("id") long id) {
     return servers.get(id);
+  }
+
+  /** Asks one for a sign of life. */
+  @POST
+  @Path("{id}/test")
+  @Consumes(MediaType.WILDCARD)
+  @RequiresPermission(Permission.SCHOOLS_PROVISION)
+  @Operation(
+      operationId = "testDatabaseServer",
+      summary = "Connect to a database server as the account that makes schools' databases")
+  public DatabaseServerHealth test(@PathParam("id") long id) {
+    return probe.test(id);
   }
 
   /** Adds one. */

@@ -1,10 +1,12 @@
 package com.mindwhile.erp.admin.platform;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
+import com.mindwhile.erp.http.EntityVersion;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.provisioning.SchoolProvisioning;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.registry.ChangeSchool;
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.Operations;
 import com.mindwhile.erp.registry.RegisterSchool;
@@ -20,11 +22,15 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -75,6 +81,18 @@ public class SchoolResource {
   @Operation(operationId = "getSchool", summary = "Get a school")
   public SchoolView get(@PathParam("id") long id) {
     return schools.get(id);
+  }
+
+  /** Changes what operators decide about a school. */
+  @PUT
+  @Path("{id}")
+  @RequiresPermission(Permission.SCHOOLS_PROVISION)
+  @Operation(operationId = "updateSchool", summary = "Change a school's name, locale and time zone")
+  public SchoolView update(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version,
+      @Valid @NotNull ChangeSchool request) {
+    return lifeCycle.update(id, version.value(), request);
   }
 
   /** Takes a failed provisioning up again. */
@@ -136,6 +154,17 @@ public class SchoolResource {
       summary = "Put a school into maintenance: its users get 503 until it is resumed")
   public SchoolView beginMaintenance(@PathParam("id") long id) {
     return lifeCycle.beginMaintenance(id);
+  }
+
+  /** Lets a school's users in again. */
+  @DELETE
+  @Path("{id}/maintenance")
+  @RequiresPermission(Permission.SCHOOLS_SUSPEND)
+  @Operation(
+      operationId = "endMaintenance",
+      summary = "End a school's maintenance; one that is suspended stays so")
+  public SchoolView endMaintenance(@PathParam("id") long id) {
+    return lifeCycle.endMaintenance(id);
   }
 
   /** Closes a suspended school. */

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.console;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -16,6 +17,9 @@ final class InstalledBrowser implements AutoCloseable {
   static final String MISSING =
       "No Chromium found: install it (apt-get install chromium) or set -Derp.test.browser";
 
+  /** Machines are slow while they do other things too. */
+  private static final double PATIENCE_MILLIS = 20_000;
+
   private static final List<String> USUAL_PLACES =
       List.of("/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome");
 
@@ -23,6 +27,7 @@ final class InstalledBrowser implements AutoCloseable {
   private final Browser browser;
 
   InstalledBrowser() {
+    PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
     Path executable = find().orElseThrow(() -> new IllegalStateException(MISSING));
     playwright =
         Playwright.create(

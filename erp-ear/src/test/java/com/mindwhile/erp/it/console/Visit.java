@@ -2,6 +2,7 @@ package com.mindwhile.erp.it.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
@@ -23,6 +24,7 @@ final class Visit implements AutoCloseable {
 
   private static final Path SCREENSHOTS = Path.of("target", "screenshots");
   private static final double PATIENCE_MILLIS = 60_000;
+  private static final Set<String> SERIOUS = Set.of("serious", "critical");
   private static final Set<String> COMPLAINTS = Set.of("error", "warning");
 
   /** What Chromium says of each answer a script was refused with; the page has to show that. */
@@ -67,7 +69,12 @@ final class Visit implements AutoCloseable {
 
   /** Signs in, on the sign-in page. */
   void signIn(String password) {
-    page.getByLabel("E-mail address").fill(ErpStack.SUPER_ADMIN);
+    signIn(ErpStack.SUPER_ADMIN, password);
+  }
+
+  /** Signs in as that super admin, on the sign-in page. */
+  void signIn(String email, String password) {
+    page.getByLabel("E-mail address").fill(email);
     page.getByLabel("Password").fill(password);
     button("Sign in").click();
   }
@@ -77,6 +84,26 @@ final class Visit implements AutoCloseable {
     open(path);
     signIn(erp.superAdminPassword());
     page.waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  /** Nothing on the page keeps anybody seriously from using it, as far as axe can tell. */
+  void isAccessible() {
+    List<String> findings =
+        new AxeBuilder(page)
+            .analyze().getViolations().stream()
+                .filter(rule -> SERIOUS.contains(rule.getImpact()))
+                .flatMap(
+                    rule ->
+                        rule.getNodes().stream().map(node -> rule.getId() + ": " + node.getHtml()))
+                .toList();
+    assertThat(findings).as(path()).isEmpty();
+  }
+
+  /** The page is not wider than the window. */
+  void fits() {
+    assertThat(page.evaluate("document.documentElement.scrollWidth > window.innerWidth"))
+        .as(path())
+        .isEqualTo(false);
   }
 
   /** The button of that name that can be seen. */
@@ -90,13 +117,19 @@ final class Visit implements AutoCloseable {
     page.locator("h1 .status", new Page.LocatorOptions().setHasText(status)).waitFor();
   }
 
+  /** Keeps a picture of the whole page, however long. */
+  void longPicture(String name) {
+    page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(file(name)));
+  }
+
   /** Keeps a picture of the page. */
   void picture(String name) {
-    page.screenshot(
-        new Page.ScreenshotOptions()
-            .setPath(
-                SCREENSHOTS.resolve(
-                    System.getProperty("erp.test.platform", "micro") + "-" + name + ".png")));
+    page.screenshot(new Page.ScreenshotOptions().setPath(file(name)));
+  }
+
+  private static Path file(String name) {
+    return SCREENSHOTS.resolve(
+        System.getProperty("erp.test.platform", "micro") + "-" + name + ".png");
   }
 
   /** The page's path below the console's. */

@@ -3,8 +3,10 @@ package com.mindwhile.erp.it.erpctl;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.erpctl.CommandLine.Outcome;
+import com.mindwhile.erp.it.harness.Authenticator;
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.Poll;
+import com.mindwhile.erp.it.harness.TestOperator;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -160,6 +162,66 @@ class ErpctlIT {
   }
 
   @Test
+  void aSchoolIsLedThroughItsLife() {
+    TestSchool school = stack.newSchool();
+    String id = Long.toString(school.id());
+    String host = "erp." + school.subdomain() + ".example";
+
+    assertThat(run("update", id, "--name", "Renamed", "--time-zone", "Asia/Kolkata")).isZero();
+    assertThat(run("domains", id, "--add", host)).isZero();
+    assertThat(erpctl.run("schools", "domains", id).out()).contains(host);
+    assertThat(run("domains", id, "--remove", host)).isZero();
+    assertThat(run("maintenance", id)).isZero();
+    assertThat(run("suspend", id)).isEqualTo(5);
+    assertThat(run("maintenance", id, "--off")).isZero();
+    assertThat(run("suspend", id)).isZero();
+    assertThat(run("maintenance", id, "--off")).isEqualTo(5);
+    assertThat(run("resume", id)).isZero();
+    assertThat(run("suspend", id)).isZero();
+    assertThat(run("delete", id, "--confirm", school.subdomain())).isEqualTo(5);
+    assertThat(run("archive", id)).isZero();
+    assertThat(run("delete", id, "--confirm", "another")).isEqualTo(2);
+    assertThat(run("delete", id, "--confirm", school.subdomain())).isZero();
+    assertThat(run("keep", id)).isZero();
+    assertThat(run("keep", id)).isEqualTo(5);
+
+    Outcome shown = erpctl.run("schools", "show", id, "-o", "json");
+    assertThat(json(shown).getString("name")).isEqualTo("Renamed");
+    assertThat(json(shown).getString("timeZone")).isEqualTo("Asia/Kolkata");
+    assertThat(json(shown).getString("status")).isEqualTo("ARCHIVED");
+    Outcome audited = erpctl.run("audit", "--school", id, "--action", "updated", "-o", "json");
+    assertThat(json(audited).getInt("total")).isGreaterThan(6);
+  }
+
+  @Test
+  void theCodeOfASecondFactorComesFromTheFileOrIsMissing() {
+    TestOperator operator = TestOperator.of(stack);
+    Authenticator authenticator = operator.enrol();
+    String user = "user=" + operator.email() + "\npassword=" + TestSchool.PASSWORD + "\n";
+    Path withCode = erpctl.privateFile("with-code", user + "code=" + authenticator.code() + "\n");
+
+    assertThat(erpctl.runAs(withCode, "super-admins", "list").out()).contains(operator.email());
+    assertThat(erpctl.runAs(withCode, "super-admins", "list").exitCode()).isEqualTo(3);
+    Outcome without = erpctl.runAs(erpctl.privateFile("without-code", user), "jobs", "list");
+    assertThat(without.exitCode()).isEqualTo(3);
+    assertThat(without.err()).contains("ERP_CODE");
+    assertThat(
+            erpctl
+                .run("super-admins", "reset-second-factor", Long.toString(operator.id()))
+                .exitCode())
+        .isZero();
+  }
+
+  @Test
+  void aDatabaseServerIsTested() {
+    Outcome listed = erpctl.run("database-servers", "list", "-o", "json");
+    Outcome tested = erpctl.run("database-servers", "test", json(listed).getString("[0].id"));
+
+    assertThat(tested.exitCode()).as(tested.err()).isZero();
+    assertThat(tested.out()).contains("REACHABLE", "true");
+  }
+
+  @Test
   void exitCodesSayWhatWentWrong() {
     Path wrong =
         erpctl.privateFile("wrong", "user=" + ErpStack.SUPER_ADMIN + "\npassword=not-this-one\n");
@@ -206,6 +268,12 @@ class ErpctlIT {
                 "Head"));
     command.addAll(List.of(further));
     return erpctl.run(command.toArray(String[]::new));
+  }
+
+  private int run(String command, String... arguments) {
+    List<String> line = new ArrayList<>(List.of("schools", command));
+    line.addAll(List.of(arguments));
+    return erpctl.run(line.toArray(String[]::new)).exitCode();
   }
 
   private Outcome migrate(String... options) {

@@ -96,6 +96,16 @@ final class HostilePlatformRequests {
           new Hostile(
               "/admin schools?" + query, 400, Request.of("GET", "/admin/api/v1/schools?" + query)));
     }
+    for (String query :
+        List.of("from=yesterday", "to=2026-13-01", "schoolId=x", "sort=actor", "size=1000")) {
+      all.add(
+          new Hostile(
+              "/admin audit?" + query, 400, Request.of("GET", "/admin/api/v1/audit?" + query)));
+    }
+    for (String body : List.of("{}", "{\"code\":\"\"}", "{\"code\":null}", "{\"sure\":true}")) {
+      post("deletion " + body, 400, "schools/987654321/deletion", body);
+      post("confirmation " + body, 400, "auth/me/second-factor/confirm", body);
+    }
     for (String body :
         List.of(
             "{\"schoolIds\":[]}",

@@ -50,7 +50,7 @@ public class Problems {
             .header(HttpHeaders.CACHE_CONTROL, "no-store")
             .entity(problem(request, type, detail, violations));
     retryAfter.ifPresent(seconds -> response.header(HttpHeaders.RETRY_AFTER, seconds));
-    if (type == ProblemType.UNAUTHENTICATED) {
+    if (type.status() == ProblemType.UNAUTHENTICATED.status()) {
       response.header(HttpHeaders.WWW_AUTHENTICATE, CHALLENGE);
     }
     return response.build();

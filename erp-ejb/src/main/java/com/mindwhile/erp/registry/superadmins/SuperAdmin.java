@@ -5,6 +5,7 @@ import com.mindwhile.erp.security.sessions.Account;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import org.hibernate.annotations.DynamicUpdate;
 
 /** An operator's account. */
@@ -17,8 +18,10 @@ public class SuperAdmin extends Account {
   @Column(updatable = false)
   private String email;
 
-  @Column(updatable = false)
   private boolean enabled;
+
+  @Column(name = "created_at", insertable = false, updatable = false)
+  private Instant createdAt;
 
   protected SuperAdmin() {}
 
@@ -30,5 +33,10 @@ public class SuperAdmin extends Account {
   @Override
   public boolean isEnabled() {
     return enabled;
+  }
+
+  /** Lets its owner in no more, or again. */
+  void enable(boolean allowed) {
+    enabled = allowed;
   }
 }

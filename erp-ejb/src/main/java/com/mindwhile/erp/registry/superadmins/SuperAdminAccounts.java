@@ -22,6 +22,7 @@ public class SuperAdminAccounts
 
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private PlatformAuditTrail audit;
+  @Inject private SecondFactorRows secondFactors;
 
   public SuperAdminAccounts() {
     super(SuperAdmin.class, SuperAdminSession.class, SuperAdminRefreshToken.class);
@@ -57,6 +58,11 @@ public class SuperAdminAccounts
   @Override
   protected Caller caller(SuperAdmin admin, String sessionId) {
     return Caller.superAdmin(admin.id(), admin.name(), sessionId);
+  }
+
+  @Override
+  protected boolean provesSecondFactor(SuperAdmin admin, String code, Instant now) {
+    return secondFactors.prove(admin.id(), code, now);
   }
 
   @Override

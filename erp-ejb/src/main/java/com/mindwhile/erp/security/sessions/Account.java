@@ -6,6 +6,7 @@ import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.MappedSuperclass;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 
 /**
  * Somebody's account as sign-in sees it: its password and how often it was tried. It is no part of
@@ -70,10 +71,21 @@ public abstract class Account {
    * even the right one is good, and nothing is counted.
    */
   public Admission admit(PasswordCheck check, Instant now, LockoutRule rule) {
+    return admit(check, () -> true, now, rule);
+  }
+
+  /**
+   * Decides about a password and what is to be shown besides. What is wrong with either counts
+   * alike.
+   *
+   * @param secondFactor asked if the password is right; what it throws counts as no try
+   */
+  public Admission admit(
+      PasswordCheck check, BooleanSupplier secondFactor, Instant now, LockoutRule rule) {
     if (!isEnabled() || isLocked(now)) {
       return Admission.REFUSED;
     }
-    if (check.proves(passwordHash)) {
+    if (check.proves(passwordHash) && secondFactor.getAsBoolean()) {
       failedLogins = 0;
       lockedUntil = null;
       return Admission.ADMITTED;

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.function.BooleanSupplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -63,6 +64,16 @@ public abstract class AccountSessions<
   /** Who the account's owner is and what they may do, at present. */
   protected abstract Caller caller(A account, String sessionId);
 
+  /**
+   * Whether a code is good as the account's second factor, or it has none. The account is locked.
+   *
+   * @param code null if none was given
+   * @throws SecondFactorNeededException if it has one and no code was given
+   */
+  protected boolean provesSecondFactor(A account, String code, Instant now) {
+    return true;
+  }
+
   /** Notes in the audit what happened to an account; null is one that does not exist. */
   protected abstract void note(String event, Long accountId);
 
@@ -74,14 +85,15 @@ public abstract class AccountSessions<
     return rows().account(accountId).map(Account::passwordHash);
   }
 
-  public Optional<OpenSession> open(String name, PasswordCheck check, SessionClient client) {
+  public Optional<OpenSession> open(PasswordProof proof, String code, SessionClient client) {
     Instant now = clock.instant();
-    Optional<A> account = rows().lockAccount(name);
+    Optional<A> account = rows().lockAccount(proof.name());
     if (account.isEmpty()) {
       note("SIGN_IN_FAILED", null);
       return Optional.empty();
     }
-    if (!admits(account.get(), check, now)) {
+    BooleanSupplier secondFactor = () -> provesSecondFactor(account.get(), code, now);
+    if (!admits(account.get(), proof.check(), secondFactor, now)) {
       return Optional.empty();
     }
     S session = newSession(account.get(), client, now, lifetime());
@@ -111,7 +123,8 @@ public abstract class AccountSessions<
 
   public boolean changePassword(Caller owner, PasswordCheck check, String newHash) {
     Instant now = clock.instant();
-    Optional<A> account = rows().lockAccount(owner.id()).filter(it -> admits(it, check, now));
+    Optional<A> account =
+        rows().lockAccount(owner.id()).filter(it -> admits(it, check, () -> true, now));
     account.ifPresent(
         it -> {
           it.changePassword(newHash);
@@ -135,10 +148,10 @@ public abstract class AccountSessions<
     return Duration.ofDays(refreshTokenDays);
   }
 
-  private boolean admits(A account, PasswordCheck check, Instant now) {
-    Admission admission =
-        account.admit(
-            check, now, new LockoutRule(lockoutFailures, Duration.ofMinutes(lockoutMinutes)));
+  private boolean admits(
+      A account, PasswordCheck check, BooleanSupplier secondFactor, Instant now) {
+    LockoutRule rule = new LockoutRule(lockoutFailures, Duration.ofMinutes(lockoutMinutes));
+    Admission admission = account.admit(check, secondFactor, now, rule);
     if (admission != Admission.ADMITTED) {
       note(admission == Admission.LOCKED_NOW ? "ACCOUNT_LOCKED" : "SIGN_IN_FAILED", account.id());
     }

@@ -19,8 +19,13 @@ public interface Accounts {
   /** The hash to compare the owner's password with. */
   Optional<String> passwordHash(long accountId);
 
-  /** Opens a session, or counts the failure and is empty. */
-  Optional<OpenSession> open(String name, PasswordCheck check, SessionClient client);
+  /**
+   * Opens a session, or counts the failure and is empty.
+   *
+   * @param code of the second factor; null if none was given
+   * @throws SecondFactorNeededException if the account has one and no code was given
+   */
+  Optional<OpenSession> open(PasswordProof proof, String code, SessionClient client);
 
   /** Exchanges a refresh token for its successor, or is empty. */
   Optional<OpenSession> renew(OpaqueToken refreshToken);

@@ -1,5 +1,7 @@
 package com.mindwhile.erp.security.sessions;
 
+import java.io.Serializable;
+
 /**
  * The comparison of a password with a hash that was read before, outside the transaction that acts
  * on it.
@@ -7,7 +9,7 @@ package com.mindwhile.erp.security.sessions;
  * @param hash what it was compared with; null if there was none
  * @param matches whether it is the one
  */
-public record PasswordCheck(String hash, boolean matches) {
+public record PasswordCheck(String hash, boolean matches) implements Serializable {
 
   /** Whether it proves knowledge of the password that has this hash now. */
   public boolean proves(String presentHash) {

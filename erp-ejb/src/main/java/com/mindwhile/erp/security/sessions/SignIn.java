@@ -42,22 +42,46 @@ public class SignIn {
    * @throws UnauthenticatedException for each of these
    */
   public TokenPair login(Caller.Kind kind, Credentials credentials, SessionClient client) {
-    return pair(open(kind, credentials, client));
+    return login(kind, credentials, null, client);
+  }
+
+  /**
+   * Signs in with a second factor.
+   *
+   * @param code of the second factor; null if none was given
+   * @throws UnauthenticatedException as without one, and for a code that is wrong or was used
+   * @throws SecondFactorNeededException if all else is right and the account's code is missing
+   */
+  public TokenPair login(
+      Caller.Kind kind, Credentials credentials, String code, SessionClient client) {
+    return pair(open(kind, prove(kind, credentials), code, client));
+  }
+
+  /** Compares a password, right or wrong, for {@link #open}. Takes long. */
+  public PasswordProof prove(Caller.Kind kind, Credentials credentials) {
+    String name = credentials.username().toLowerCase(Locale.ROOT);
+    return new PasswordProof(
+        name, check(credentials.password(), planes.of(kind).passwordHash(name)));
   }
 
   /**
    * Signs in without tokens, for a console that keeps the session itself.
    *
+   * @param code of the second factor; null if none was given
    * @throws UnauthenticatedException as {@link #login}
+   * @throws SecondFactorNeededException as {@link #login}
    */
-  public OpenSession open(Caller.Kind kind, Credentials credentials, SessionClient client) {
-    Accounts accounts = planes.of(kind);
-    String name = credentials.username().toLowerCase(Locale.ROOT);
-    PasswordCheck check = check(credentials.password(), accounts.passwordHash(name));
-    return accounts
-        .open(name, check, client)
+  public OpenSession open(
+      Caller.Kind kind, PasswordProof proof, String code, SessionClient client) {
+    return planes
+        .of(kind)
+        .open(proof, code, client)
         .orElseThrow(
-            () -> new UnauthenticatedException("The user name or the password is not right"));
+            () ->
+                new UnauthenticatedException(
+                    code == null
+                        ? "The user name or the password is not right"
+                        : "The user name, the password or the code is not right"));
   }
 
   /**

@@ -1,10 +1,12 @@
 package com.mindwhile.erp.security.sessions;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mindwhile.erp.security.sessions.Account.Admission;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 
 class AccountTest {
@@ -104,5 +106,40 @@ class AccountTest {
 
     assertThat(account.authVersion()).isEqualTo(version + 1);
     assertThat(account.isLocked(NOW)).isFalse();
+  }
+
+  @Test
+  void aWrongSecondFactorCountsLikeAWrongPassword() {
+    for (int i = 0; i < 4; i++) {
+      assertThat(account.admit(RIGHT, () -> false, NOW, RULE)).isEqualTo(Admission.REFUSED);
+    }
+    assertThat(account.admit(RIGHT, () -> false, NOW, RULE)).isEqualTo(Admission.LOCKED_NOW);
+    assertThat(account.admit(RIGHT, () -> true, NOW, RULE)).isEqualTo(Admission.REFUSED);
+  }
+
+  /** Else whoever knows the password could try codes for ever. */
+  @Test
+  void askingForTheSecondFactorForgetsNoWrongOnes() {
+    for (int i = 0; i < 4; i++) {
+      account.admit(RIGHT, () -> false, NOW, RULE);
+    }
+    BooleanSupplier missing =
+        () -> {
+          throw new SecondFactorNeededException();
+        };
+    assertThatThrownBy(() -> account.admit(RIGHT, missing, NOW, RULE))
+        .isInstanceOf(SecondFactorNeededException.class);
+
+    assertThat(account.admit(RIGHT, () -> false, NOW, RULE)).isEqualTo(Admission.LOCKED_NOW);
+  }
+
+  @Test
+  void theSecondFactorIsAskedForOnlyAfterTheRightPassword() {
+    BooleanSupplier untouched =
+        () -> {
+          throw new AssertionError("asked");
+        };
+
+    assertThat(account.admit(WRONG, untouched, NOW, RULE)).isEqualTo(Admission.REFUSED);
   }
 }

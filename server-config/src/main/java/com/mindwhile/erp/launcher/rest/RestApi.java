@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * One of the system's REST APIs, for nobody or for somebody signed in. Safe for several threads.
@@ -59,7 +61,28 @@ public final class RestApi {
    * @throws RestApiException with 401 if name or password is wrong
    */
   public RestApi signIn(String user, String password) {
-    JsonNode tokens = post("auth/login", Map.of("username", user, "password", password));
+    return signedIn(Map.of("username", user, "password", password));
+  }
+
+  /**
+   * The same API for somebody signed in who may have a second factor.
+   *
+   * @param code asked for its code if one is needed
+   * @throws RestApiException with 401 if name, password or code is wrong
+   */
+  public RestApi signIn(String user, String password, Supplier<String> code) {
+    try {
+      return signIn(user, password);
+    } catch (RestApiException refused) {
+      if (!refused.isOf("second-factor-needed")) {
+        throw refused;
+      }
+      return signedIn(Map.of("username", user, "password", password, "code", code.get()));
+    }
+  }
+
+  private RestApi signedIn(Map<String, String> credentials) {
+    JsonNode tokens = post("auth/login", credentials);
     Map<String, String> signedIn = new HashMap<>(headers);
     signedIn.put("Authorization", "Bearer " + tokens.path("accessToken").asText());
     return new RestApi(client, base, signedIn);
@@ -85,9 +108,18 @@ public final class RestApi {
     return post(request(path).header("Idempotency-Key", key), body);
   }
 
-  /** Puts a body in the place of that version of what is at that path. */
+  /**
+   * The answer to a body put to that path.
+   *
+   * @param version of what it replaces
+   */
   public JsonNode put(String path, int version, Object body) {
     return send(request(path).header("If-Match", "\"" + version + "\""), "PUT", body);
+  }
+
+  /** The answer to the deletion of what is at that path. */
+  public JsonNode delete(String path) {
+    return send(request(path).DELETE().build());
   }
 
   private JsonNode post(HttpRequest.Builder request, Object body) {
@@ -95,12 +127,13 @@ public final class RestApi {
   }
 
   private JsonNode send(HttpRequest.Builder request, String method, Object body) {
+    return send(
+        request.header("Content-Type", "application/json").method(method, json(body)).build());
+  }
+
+  private static BodyPublisher json(Object body) {
     try {
-      return send(
-          request
-              .header("Content-Type", "application/json")
-              .method(method, BodyPublishers.ofString(JSON.writeValueAsString(body)))
-              .build());
+      return BodyPublishers.ofString(JSON.writeValueAsString(body));
     } catch (JsonProcessingException e) {
       throw new IllegalArgumentException(e);
     }

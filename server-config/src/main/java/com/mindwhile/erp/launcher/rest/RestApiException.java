@@ -7,16 +7,25 @@ public final class RestApiException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
+  private static final String KINDS = "urn:mindwhile:problem:";
+
   private final int status;
+  private final String type;
 
   RestApiException(int status, JsonNode problem) {
     super(message(status, problem));
     this.status = status;
+    this.type = problem.path("type").asText();
   }
 
   /** The HTTP status. */
   public int status() {
     return status;
+  }
+
+  /** Whether it is a problem of that kind, such as {@code not-found}. */
+  boolean isOf(String kind) {
+    return type.equals(KINDS + kind);
   }
 
   private static String message(int status, JsonNode problem) {

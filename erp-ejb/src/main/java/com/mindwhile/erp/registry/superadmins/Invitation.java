@@ -1,0 +1,38 @@
+package com.mindwhile.erp.registry.superadmins;
+
+import com.mindwhile.erp.audit.NotAudited;
+import com.mindwhile.erp.security.sessions.OpaqueToken;
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.time.Instant;
+
+/** Lets a new super admin choose a password, once. Only the token's hash is stored. */
+@Entity(name = "SuperAdminInvitation")
+@NotAudited
+@Table(name = "super_admin_invitations")
+class Invitation {
+
+  @Id
+  @Column(name = "super_admin_id")
+  private Long superAdminId;
+
+  @Column(name = "token_hash", updatable = false)
+  private byte[] tokenHash;
+
+  @Column(name = "expires_at", updatable = false)
+  private Instant expiresAt;
+
+  protected Invitation() {}
+
+  Invitation(long superAdminId, OpaqueToken token, Instant expiresAt) {
+    this.superAdminId = superAdminId;
+    this.tokenHash = token.hash();
+    this.expiresAt = expiresAt;
+  }
+
+  Long superAdminId() {
+    return superAdminId;
+  }
+}
