@@ -62,7 +62,8 @@ final class HostileImportRequests {
     bytes("UTF-16", FILE.getBytes(StandardCharsets.UTF_16));
     bytes("Latin-1", "admissionNumber\nZo\u00eb\n".getBytes(StandardCharsets.ISO_8859_1));
     bytes("a zip archive", new byte[] {'P', 'K', 3, 4, 20, 0, (byte) 0xFF, 0, 8});
-    for (String type : List.of("application/json", "text/plain", "multipart/form-data; boundary=x")) {
+    for (String type :
+        List.of("application/json", "text/plain", "multipart/form-data; boundary=x")) {
       send("file as " + type, 415, STUDENTS, type, FILE.getBytes(StandardCharsets.UTF_8));
     }
     send(
@@ -74,7 +75,8 @@ final class HostileImportRequests {
   }
 
   private void others() {
-    for (String path : List.of("imports/0", "imports/x", "imports/0/errors", "imports/0/error-file")) {
+    for (String path :
+        List.of("imports/0", "imports/x", "imports/0/errors", "imports/0/error-file")) {
       all.add(new Hostile(path, 404, Request.of("GET", "/api/v1/" + path)));
     }
     all.add(

@@ -164,7 +164,9 @@ class ImportIT {
   @Test
   void theErrorFileIsCorrectedAndSentAgain() {
     String file =
-        ("\uFEFF" + HEADER + "F-1,Stu,,2014-05-17,Gina,=Fox,fox@f.example,+49 30 99,AUNT,TRUE,TRUE\n"
+        ("\uFEFF"
+                + HEADER
+                + "F-1,Stu,,2014-05-17,Gina,=Fox,fox@f.example,+49 30 99,AUNT,TRUE,TRUE\n"
                 + "F-2,Stu,Ford,2014-05-17,,,,,,,\n")
             .replace(',', ';');
     JsonPath sent = office.send("STUDENTS", false, file);
@@ -181,7 +183,8 @@ class ImportIT {
                 + "\"lastName must not be blank; guardian1Relation must be one of [MOTHER, FATHER,"
                 + " STEP_PARENT, FOSTER_PARENT, GRANDPARENT, SIBLING, LEGAL_GUARDIAN, OTHER]\"\r\n");
     office.assertOutcome(
-        office.send("STUDENTS", false, errors.replace("Stu;;", "Stu;Fox;").replace("AUNT", "OTHER")),
+        office.send(
+            "STUDENTS", false, errors.replace("Stu;;", "Stu;Fox;").replace("AUNT", "OTHER")),
         1,
         0,
         0,
@@ -257,7 +260,8 @@ class ImportIT {
         office.send(
             "TEACHERS",
             false,
-            header + "T-1,Ann,Lee,,2030-07-31\nT-2,Bo,Li,,\nT-1,A,B,,\nT-3,Cy,Lo,2020-08-01,2019-08-01\n");
+            header
+                + "T-1,Ann,Lee,,2030-07-31\nT-2,Bo,Li,,\nT-1,A,B,,\nT-3,Cy,Lo,2020-08-01,2019-08-01\n");
 
     office.assertOutcome(again, 0, 1, 1, 2);
     assertThat(office.errors(again.getLong("id")))
@@ -290,22 +294,16 @@ class ImportIT {
                 "password",
                 TestSchool.PASSWORD));
     long school = office.admin().school().id();
-    String second =
-        stack
-            .calls()
-            .signIn(
-                school,
-                "second@head.example",
-                TestSchool.PASSWORD);
+    String second = stack.calls().signIn(school, "second@head.example", TestSchool.PASSWORD);
     ImportOffice elsewhere = ImportOffice.of(stack);
 
     for (String path : List.of("imports/" + id, "imports/" + id + "/errors")) {
       Calls.expectProblem(404, stack.calls().school(school, second).get(path));
       Calls.expectProblem(404, elsewhere.admin().get(path));
-      Calls.expectProblem(
-          403, stack.calls().school(school, elsewhere.admin().token()).get(path));
+      Calls.expectProblem(403, stack.calls().school(school, elsewhere.admin().token()).get(path));
     }
-    Calls.expectProblem(404, stack.calls().school(school, second).get("imports/" + id + "/error-file"));
+    Calls.expectProblem(
+        404, stack.calls().school(school, second).get("imports/" + id + "/error-file"));
     Calls.expectProblem(404, stack.calls().school(school, second).post("imports/" + id + "/apply"));
     assertThat(
             Calls.expect(200, stack.calls().school(school, second).get("imports"))

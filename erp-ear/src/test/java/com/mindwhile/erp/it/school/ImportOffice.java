@@ -45,10 +45,7 @@ record ImportOffice(TestStack stack, SchoolAdministrator admin) {
   /** Byte by byte as it is. */
   HttpResponse<String> post(String kind, boolean dryRun, String type, byte[] file) {
     URI address =
-        stack
-            .calls()
-            .baseUrl()
-            .resolve("/api/v1/imports?kind=" + kind + "&dryRun=" + dryRun);
+        stack.calls().baseUrl().resolve("/api/v1/imports?kind=" + kind + "&dryRun=" + dryRun);
     HttpRequest request =
         HttpRequest.newBuilder(address)
             .version(HttpClient.Version.HTTP_1_1)
@@ -86,7 +83,8 @@ record ImportOffice(TestStack stack, SchoolAdministrator admin) {
   /** Its errors, each as {@code row column field code}. */
   List<String> errors(long id) {
     JsonPath page = Calls.expect(200, admin.get("imports/" + id + "/errors?size=100")).jsonPath();
-    return page.getList("items.collect { it.row + ' ' + it.column + ' ' + it.field + ' ' + it.code }");
+    return page.getList(
+        "items.collect { it.row + ' ' + it.column + ' ' + it.field + ' ' + it.code }");
   }
 
   String errorFile(long id) {

@@ -70,8 +70,7 @@ class LargeImportIT {
     assertThat(office.total("students")).isZero();
 
     started = System.nanoTime();
-    Calls.expect(
-        202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
+    Calls.expect(202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
     JsonPath applied = office.ended(tried.getLong("id"));
     say("Import of %d students with two guardians each took %.1f s", started);
 
@@ -113,8 +112,7 @@ class LargeImportIT {
         .execute(
             "update %s.jobs set lease_until = '2020-01-01', runs = runs + 1 where id = %d"
                 .formatted(office.admin().school().databaseName(), job));
-    JsonPath interrupted =
-        Calls.expect(200, office.admin().get("jobs/" + job)).jsonPath();
+    JsonPath interrupted = Calls.expect(200, office.admin().get("jobs/" + job)).jsonPath();
     assertThat(interrupted.getString("status")).isEqualTo("FAILED");
     assertThat(interrupted.getInt("done")).isLessThan(interrupted.getInt("total"));
     Calls.expect(202, office.admin().post("jobs/" + job + "/restart", Map.of()));
