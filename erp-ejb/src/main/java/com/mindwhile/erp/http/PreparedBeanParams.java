@@ -2,6 +2,7 @@ package com.mindwhile.erp.http;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
@@ -96,6 +97,9 @@ final class PreparedBeanParams implements ValueParamProvider {
   private Assignment assignment(Class<?> type, Field field) {
     if (!field.isAnnotationPresent(QueryParam.class)) {
       throw new IllegalArgumentException(field + " is no @QueryParam");
+    }
+    if (field.getType().isPrimitive() && !field.isAnnotationPresent(DefaultValue.class)) {
+      throw new IllegalArgumentException(field + " has no value for a request without it");
     }
     field.setAccessible(true);
     return new Assignment(field, value(type, field));

@@ -31,6 +31,9 @@ final class FragileStack implements AutoCloseable {
   /** How many connections to schools each archive may have open. */
   static final int CONNECTIONS = 6;
 
+  /** How many requests may wait for one school: fewer than a greedy one's clients. */
+  private static final int WAITING = 32;
+
   private static final Path HOME = Path.of("target", "it", "fragile");
 
   private final Processes processes;

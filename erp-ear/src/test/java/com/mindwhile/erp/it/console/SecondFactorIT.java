@@ -133,7 +133,7 @@ class SecondFactorIT {
       assertThat(operator.login(null).statusCode()).isEqualTo(200);
 
       visit.open("/audit");
-      visit.page().getByLabel("What").selectOption("SECOND_FACTOR_RESET");
+      visit.page().locator("[id='f:action']").selectOption("SECOND_FACTOR_RESET");
       Locator first = visit.page().locator(".ui-datatable tbody tr").first();
       assertThat(first).containsText("Second factor reset");
       assertThat(first).containsText("Super admin " + operator.id());

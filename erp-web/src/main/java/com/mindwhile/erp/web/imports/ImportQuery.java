@@ -2,6 +2,7 @@ package com.mindwhile.erp.web.imports;
 
 import com.mindwhile.erp.imports.ImportKind;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
@@ -15,6 +16,7 @@ public class ImportQuery {
 
   @Parameter(description = "Whether it is only to be tried out; false if it is left out")
   @QueryParam("dryRun")
+  @DefaultValue("false")
   private boolean dryRun;
 
   ImportKind kind() {
