@@ -80,6 +80,8 @@ final class FragileStack implements AutoCloseable {
                         "PT" + LEASE_SECONDS + "S",
                         "erp.database.connections",
                         Integer.toString(CONNECTIONS),
+                        "erp.requests.waiting-per-school",
+                        Integer.toString(WAITING),
                         "erp.migration.school-locations",
                         "filesystem:" + migrations)));
     FragileStack stack = new FragileStack(processes, database, registry, schools, erp);
