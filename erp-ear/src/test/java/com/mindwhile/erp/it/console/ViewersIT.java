@@ -45,7 +45,8 @@ class ViewersIT {
             }
           });
       page.navigate(stack.calls().baseUrl() + "/redoc/");
-      assertThat(page.getByRole(AriaRole.HEADING, named("The seats of the grade levels"))).isVisible();
+      assertThat(page.getByRole(AriaRole.HEADING, named("The seats of the grade levels")))
+          .isVisible();
     }
     assertThat(answeredElsewhere).isEmpty();
   }
