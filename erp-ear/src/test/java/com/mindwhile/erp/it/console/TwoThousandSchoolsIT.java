@@ -35,7 +35,7 @@ class TwoThousandSchoolsIT {
   /** What the nodes ask by themselves, whoever looks at what. */
   private static final Pattern ASKED_ANYWAY =
       Pattern.compile(
-          "updated_at >= |delete_after<=|\\.kind='PROVISION_SCHOOL'|from super_admins .*sessions"
+          "updated_at >= |delete_after<=|resume_at<=|\\.kind='PROVISION_SCHOOL'|from super_admins .*sessions"
               + "|^select 1|@@");
 
   private static final String DIGITS =
