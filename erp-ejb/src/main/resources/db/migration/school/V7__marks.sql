@@ -246,8 +246,8 @@ create table report_cards (
   updated_by varchar(255) not null,
   unique key uk_report_cards (student_id, term_id),
   key ix_report_cards_section (section_id, term_id, student_id),
-  key ix_report_cards_term (term_id, id),
-  key ix_report_cards_status (status, id),
+  key ix_report_cards_term (term_id, id, student_id),
+  key ix_report_cards_status (status, id, student_id),
   constraint fk_report_cards_student foreign key (student_id) references students (id),
   constraint fk_report_cards_section foreign key (section_id) references sections (id),
   constraint fk_report_cards_term foreign key (term_id) references terms (id)

@@ -69,23 +69,53 @@ class StatementsIT {
       from attendance_registers r join enrollments e on e.section_id = r.section_id
       where r.day = '2026-03-02'""";
 
+  private static final String COURSE_SECTIONS =
+      """
+      insert into course_sections (course_id, section_id, term_id, teacher_id, created_at, created_by, updated_at, updated_by)
+      select c.course_id, s.id, c.term_id, c.teacher_id, c.created_at, c.created_by, c.updated_at, c.updated_by
+      from course_sections c, sections s
+      where c.id = %d and s.id not in (select section_id from course_sections)""";
+  private static final String ASSESSMENTS =
+      """
+      insert into assessments (course_section_id, category_id, name, max_marks, held_on, created_at, created_by, updated_at, updated_by)
+      select c.id, a.category_id, a.name, a.max_marks, a.held_on, a.created_at, a.created_by, a.updated_at, a.updated_by
+      from assessments a, course_sections c
+      where a.id = 1 and c.id not in (select course_section_id from assessments)""";
   private static final String ASSESSMENT_MARKS =
       """
       insert into assessment_marks (assessment_id, course_section_id, student_id, status, marks)
-      select a.id, a.course_section_id, s.id, 'SCORED', 5 from assessments a, students s
-      where a.id = 1 and s.id > 100""";
+      select a.id, c.id, e.student_id, 'SCORED', 5
+      from enrollments e join course_sections c on c.section_id = e.section_id
+      join assessments a on a.course_section_id = c.id
+      where e.student_id > 100""";
+  private static final String PUBLICATIONS =
+      """
+      insert into result_publications (course_section_id, number, scale, published_at, published_by)
+      select c.id, p.number, p.scale, p.published_at, p.published_by
+      from result_publications p, course_sections c
+      where p.id = 1 and c.id not in (select course_section_id from result_publications)""";
+  private static final String GRADEBOOKS =
+      """
+      insert into gradebooks (course_section_id, status, result_publication_id, publications, published_at, published_by,
+        created_at, created_by, updated_at, updated_by)
+      select p.course_section_id, 'PUBLISHED', p.id, 1, p.published_at, p.published_by,
+        p.published_at, p.published_by, p.published_at, p.published_by
+      from result_publications p
+      where p.course_section_id not in (select course_section_id from gradebooks)""";
   private static final String RESULTS =
       """
       insert into results (result_publication_id, course_section_id, course_id, section_id, term_id, academic_year_id,
         student_id, subject, course, teacher, credits, fraction, percentage, grade, points, rank_in_course, ranked)
-      select r.result_publication_id, r.course_section_id, r.course_id, r.section_id, r.term_id, r.academic_year_id,
-        s.id, r.subject, r.course, r.teacher, r.credits, r.fraction, r.percentage, r.grade, r.points, 1, 1
-      from results r, students s where r.id = 1 and s.id > 100""";
+      select p.id, c.id, c.course_id, c.section_id, c.term_id, r.academic_year_id, e.student_id, r.subject, r.course,
+        r.teacher, r.credits, r.fraction, r.percentage, r.grade, r.points, 1, 1
+      from results r, result_publications p join course_sections c on c.id = p.course_section_id
+      join enrollments e on e.section_id = c.section_id
+      where r.id = 1 and e.student_id > 100""";
   private static final String REPORT_CARDS =
       """
       insert into report_cards (student_id, section_id, term_id, status, ranked, enrolled_days, present, late, absent,
         excused, generated_at, created_at, created_by, updated_at, updated_by)
-      select s.id, e.section_id, r.term_id, if(s.id % 2 = 0, 'DRAFT', 'PUBLISHED'), 0, 0, 0, 0, 0, 0, r.generated_at,
+      select s.id, e.section_id, r.term_id, if(s.id % 20 = 0, 'DRAFT', 'PUBLISHED'), 0, 0, 0, 0, 0, 0, r.generated_at,
         r.created_at, r.created_by, r.updated_at, r.updated_by
       from report_cards r, students s join enrollments e on e.student_id = s.id where r.id = 1 and s.id > 100""";
 
@@ -117,10 +147,14 @@ class StatementsIT {
             LINKS,
             REGISTERS,
             MARKS,
+            COURSE_SECTIONS.formatted(people.id("otherCourseSection")),
+            ASSESSMENTS,
             ASSESSMENT_MARKS,
+            PUBLICATIONS,
+            GRADEBOOKS,
             RESULTS,
             REPORT_CARDS,
-            "analyze table assessment_marks, results, report_cards",
+            "analyze table course_sections, assessments, assessment_marks, gradebooks, results, report_cards",
             "analyze table students, enrollments, sections, guardians, student_guardians,"
                 + " attendance_registers, attendance_marks");
     asked.listen();
