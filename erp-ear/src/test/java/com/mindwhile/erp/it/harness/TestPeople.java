@@ -26,8 +26,16 @@ public final class TestPeople {
 
   private final Calls calls;
   private final TestSchool school;
-  private final Map<String, String> tokens = new HashMap<>();
+  private final Map<String, SignedIn> signedIn = new HashMap<>();
   private final Map<String, Long> ids = new HashMap<>();
+
+  /** Who signed in when. */
+  private record SignedIn(String username, String token, long at) {
+
+    private boolean isOver() {
+      return System.nanoTime() - at > TestStack.TOKEN_LIFE.toNanos();
+    }
+  }
 
   private TestPeople(Calls calls, TestSchool school) {
     this.calls = calls;
@@ -36,8 +44,7 @@ public final class TestPeople {
 
   static TestPeople of(Calls calls, TestSchool school) {
     TestPeople people = new TestPeople(calls, school);
-    people.tokens.put(
-        "school_admin", calls.signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD));
+    people.signIn("school_admin", school.adminUsername());
     people.makeStructure();
     people.makeSection("own", "A");
     people.makeSection("other", "B");
@@ -59,10 +66,16 @@ public final class TestPeople {
    * blindParent}, whose link to the child lets them see nothing.
    */
   public String token(String name) {
-    String token = tokens.get(name);
-    if (token == null) {
+    SignedIn last = signedIn.get(name);
+    if (last == null) {
       throw new IllegalArgumentException("Nobody called " + name);
     }
+    return last.isOver() ? signIn(name, last.username()) : last.token();
+  }
+
+  private String signIn(String name, String username) {
+    String token = calls.signIn(school.id(), username, TestSchool.PASSWORD);
+    signedIn.put(name, new SignedIn(username, token, System.nanoTime()));
     return token;
   }
 
@@ -399,6 +412,6 @@ public final class TestPeople {
     json.put("roles", List.of(role));
     json.put("password", TestSchool.PASSWORD);
     ids.put("user." + name, create("users", json));
-    tokens.put(name, calls.signIn(school.id(), username, TestSchool.PASSWORD));
+    signIn(name, username);
   }
 }

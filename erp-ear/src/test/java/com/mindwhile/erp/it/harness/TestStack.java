@@ -24,7 +24,8 @@ public final class TestStack implements AutoCloseable {
   /** The system property that names the platform. */
   public static final String PLATFORM = "erp.test.platform";
 
-  private static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
+  /** How long a token is used: less than it is good for. */
+  static final Duration TOKEN_LIFE = Duration.ofMinutes(10);
 
   private final ErpStack erp;
   private final Path furtherMigrations;
