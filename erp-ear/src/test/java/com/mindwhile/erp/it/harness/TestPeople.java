@@ -30,7 +30,7 @@ public final class TestPeople {
   private final Map<String, Long> ids = new HashMap<>();
 
   /** Who signed in when. */
-  private record SignedIn(String username, String token, long at) {
+  private record SignedIn(String token, long at) {
 
     private boolean isOver() {
       return System.nanoTime() - at > TestStack.TOKEN_LIFE.toNanos();
@@ -44,7 +44,7 @@ public final class TestPeople {
 
   static TestPeople of(Calls calls, TestSchool school) {
     TestPeople people = new TestPeople(calls, school);
-    people.signIn("school_admin", school.adminUsername());
+    people.signIn("school_admin");
     people.makeStructure();
     people.makeSection("own", "A");
     people.makeSection("other", "B");
@@ -70,12 +70,12 @@ public final class TestPeople {
     if (last == null) {
       throw new IllegalArgumentException("Nobody called " + name);
     }
-    return last.isOver() ? signIn(name, last.username()) : last.token();
+    return last.isOver() ? signIn(name) : last.token();
   }
 
-  private String signIn(String name, String username) {
-    String token = calls.signIn(school.id(), username, TestSchool.PASSWORD);
-    signedIn.put(name, new SignedIn(username, token, System.nanoTime()));
+  private String signIn(String name) {
+    String token = freshToken(name);
+    signedIn.put(name, new SignedIn(token, System.nanoTime()));
     return token;
   }
 
@@ -412,6 +412,6 @@ public final class TestPeople {
     json.put("roles", List.of(role));
     json.put("password", TestSchool.PASSWORD);
     ids.put("user." + name, create("users", json));
-    signIn(name, username);
+    signIn(name);
   }
 }
