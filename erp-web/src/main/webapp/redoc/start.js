@@ -3,7 +3,6 @@ Redoc.init(
   new URL("../openapi", document.baseURI).href,
   {
     disableSearch: true,
-    expandResponses: "200,201",
     hideDownloadButton: false,
     theme: { typography: { fontFamily: "system-ui, sans-serif", headings: { fontFamily: "system-ui, sans-serif" } } }
   },

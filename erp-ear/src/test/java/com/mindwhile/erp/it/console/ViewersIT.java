@@ -4,6 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -15,6 +16,9 @@ import org.junit.jupiter.api.Test;
 @WithErp
 @WithBrowser
 class ViewersIT {
+
+  /** It draws all operations at once. */
+  private static final int DRAWN_WITHIN_MILLIS = 60_000;
 
   private final InstalledBrowser browser;
   private final TestStack stack;
@@ -46,7 +50,7 @@ class ViewersIT {
           });
       page.navigate(stack.calls().baseUrl() + "/redoc/");
       assertThat(page.getByRole(AriaRole.HEADING, named("The seats of the grade levels")))
-          .isVisible();
+          .isVisible(new LocatorAssertions.IsVisibleOptions().setTimeout(DRAWN_WITHIN_MILLIS));
     }
     assertThat(answeredElsewhere).isEmpty();
   }
