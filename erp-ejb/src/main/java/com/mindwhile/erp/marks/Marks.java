@@ -30,24 +30,16 @@ public class Marks {
   public static final SortKeys HISTORY_SORT =
       new SortKeys(Map.of("id", List.of("h.id")), "id", "h.id");
 
-  /**
-   * Each mark has them. They are joined from the left since databases like to begin with the few
-   * courses there are, and would then read all marks for a page of them.
-   */
-  private static final String MAY_NOT_COME_FIRST =
-      " left join Assessment a on a.id = m.assessmentId"
-          + " left join CourseSection cs on cs.id = m.courseSectionId"
-          + " left join Course c on c.id = cs.courseId";
-
   private static final PagedQuery<AssessmentMarkView> LIST =
       new PagedQuery<>(
           AssessmentMarkView.class,
           "new com.mindwhile.erp.marks.AssessmentMarkView(m.id, a.id, a.name, a.heldOn,"
               + " m.courseSectionId, c.name, s.id, s.firstName, s.lastName, m.status, m.marks,"
               + " a.maxMarks, m.note)",
-          "AssessmentMark m join Student s on s.id = m.studentId and s.deletedAt is null"
-              + MAY_NOT_COME_FIRST,
-          "",
+          "AssessmentMark m join Student s on s.id = m.studentId and s.deletedAt is null",
+          " join Assessment a on a.id = m.assessmentId"
+              + " join CourseSection cs on cs.id = m.courseSectionId"
+              + " join Course c on c.id = cs.courseId",
           SORT);
 
   private static final PagedQuery<AssessmentMarkChangeView> HISTORY =

@@ -94,6 +94,13 @@ class StatementsIT {
       select c.id, p.number, p.scale, p.published_at, p.published_by
       from result_publications p, course_sections c
       where p.id = 1 and c.id not in (select course_section_id from result_publications)""";
+  private static final String BANDS =
+      """
+      insert into result_publication_bands (result_publication_id, position, grade, points, lower_bound)
+      select p.id, b.position, b.grade, b.points, b.lower_bound
+      from result_publication_bands b, result_publications p
+      where b.result_publication_id = 1
+      and p.id not in (select result_publication_id from result_publication_bands)""";
   private static final String GRADEBOOKS =
       """
       insert into gradebooks (course_section_id, status, result_publication_id, publications, published_at, published_by,
@@ -151,6 +158,7 @@ class StatementsIT {
             ASSESSMENTS,
             ASSESSMENT_MARKS,
             PUBLICATIONS,
+            BANDS,
             GRADEBOOKS,
             RESULTS,
             REPORT_CARDS,
