@@ -181,7 +181,7 @@ final class SchoolMarks {
     JsonNode sheet = api.get("assessments/" + assessment + "/marks");
     List<Map<String, Object>> marks = new ArrayList<>();
     for (JsonNode row : sheet.path("marks")) {
-      if (row.path("status").isNull()) {
+      if (!row.hasNonNull("status")) {
         marks.add(mark(row.path("studentId").asLong(), assessment, planned.maxMarks()));
       }
     }
