@@ -30,16 +30,23 @@ public class Marks {
   public static final SortKeys HISTORY_SORT =
       new SortKeys(Map.of("id", List.of("h.id")), "id", "h.id");
 
+  /**
+   * What belongs to a mark is looked up for the rows of a page alone: databases like to begin with
+   * the few courses there are, and would then read all marks.
+   */
   private static final PagedQuery<AssessmentMarkView> LIST =
       new PagedQuery<>(
           AssessmentMarkView.class,
-          "new com.mindwhile.erp.marks.AssessmentMarkView(m.id, a.id, a.name, a.heldOn,"
-              + " m.courseSectionId, c.name, s.id, s.firstName, s.lastName, m.status, m.marks,"
-              + " a.maxMarks, m.note)",
+          "new com.mindwhile.erp.marks.AssessmentMarkView(m.id, m.assessmentId,"
+              + " (select a.name from Assessment a where a.id = m.assessmentId),"
+              + " (select a.heldOn from Assessment a where a.id = m.assessmentId),"
+              + " m.courseSectionId,"
+              + " (select c.name from CourseSection cs join Course c on c.id = cs.courseId"
+              + " where cs.id = m.courseSectionId),"
+              + " s.id, s.firstName, s.lastName, m.status, m.marks,"
+              + " (select a.maxMarks from Assessment a where a.id = m.assessmentId), m.note)",
           "AssessmentMark m join Student s on s.id = m.studentId and s.deletedAt is null",
-          " join Assessment a on a.id = m.assessmentId"
-              + " join CourseSection cs on cs.id = m.courseSectionId"
-              + " join Course c on c.id = cs.courseId",
+          "",
           SORT);
 
   private static final PagedQuery<AssessmentMarkChangeView> HISTORY =
