@@ -73,6 +73,30 @@ class Enrollment extends AuditedEntity {
     exitReason = input.exitReason().strip();
   }
 
+  /** Whether it ended like that. */
+  boolean endsWith(LeaveInput exit) {
+    return exit.exitDate().equals(exitDate) && exit.exitReason().equals(exitReason);
+  }
+
+  /** Whether it is as it was written down, without an end. */
+  boolean says(EnrollmentInput entry) {
+    return sectionId == entry.sectionId()
+        && entryDate.equals(entry.entryDate())
+        && exitDate == null;
+  }
+
+  /** Has no end again: that it ended is taken back. */
+  void reopen() {
+    exitDate = null;
+    exitReason = null;
+  }
+
+  /** Ends before its first day: that it was made is taken back. */
+  void annul(String reason) {
+    exitDate = entryDate;
+    exitReason = reason;
+  }
+
   /** Whether there is a day that belongs to both. */
   boolean overlaps(Enrollment other) {
     return entryDate.isBefore(other.end())
@@ -88,6 +112,10 @@ class Enrollment extends AuditedEntity {
 
   long sectionId() {
     return sectionId;
+  }
+
+  long studentId() {
+    return studentId;
   }
 
   private LocalDate end() {

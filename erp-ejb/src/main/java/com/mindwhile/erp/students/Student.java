@@ -94,6 +94,20 @@ class Student extends AuditedEntity {
     status = status.to(next);
   }
 
+  /**
+   * Is again what they were before a step that is taken back.
+   *
+   * @param after what they have been since the step
+   * @throws ConflictException if they are something else by now
+   */
+  void goBack(StudentStatus after, StudentStatus before) {
+    if (status != after) {
+      throw new ConflictException(
+          "Student " + admissionNumber + " is " + status + " by now, not " + after);
+    }
+    status = before;
+  }
+
   /** Takes the student out of every list; the row stays, and so does the admission number. */
   void delete(Instant at) {
     deletedAt = at;

@@ -56,6 +56,28 @@ class EnrollmentTest {
   }
 
   @Test
+  void goesOnAfterItsEndIsTakenBack() {
+    Enrollment open = enrollment(DAY, null);
+    LeaveInput exit = new LeaveInput(DAY.plusDays(3), "Promoted");
+    open.leave(exit);
+    assertThat(open.endsWith(exit)).isTrue();
+    assertThat(open.endsWith(new LeaveInput(DAY.plusDays(3), "moved"))).isFalse();
+    assertThat(open.endsWith(new LeaveInput(DAY.plusDays(4), "Promoted"))).isFalse();
+    open.reopen();
+    assertThat(open.endsWith(exit)).isFalse();
+    assertThat(open.givesPlaceFrom(DAY.plusYears(20))).isTrue();
+  }
+
+  @Test
+  void hasNoDayAfterItIsTakenBack() {
+    Enrollment next = enrollment(DAY, null);
+    assertThat(next.overlaps(enrollment(DAY.minusDays(9), null))).isTrue();
+    next.annul("Taken back");
+    assertThat(next.overlaps(enrollment(DAY.minusDays(9), null))).isFalse();
+    assertThat(next.givesPlaceFrom(DAY)).isFalse();
+  }
+
+  @Test
   void doesNotEndBeforeItBegins() {
     Enrollment open = enrollment(DAY, null);
     LeaveInput early = new LeaveInput(DAY.minusDays(1), "moved");

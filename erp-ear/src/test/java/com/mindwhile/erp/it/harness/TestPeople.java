@@ -45,6 +45,7 @@ public final class TestPeople {
     people.makeUsers();
     people.makeFees();
     people.makeMarks();
+    people.makePromotion();
     return people;
   }
 
@@ -78,7 +79,8 @@ public final class TestPeople {
    * ownReportCard}, the same with {@code other}, {@code feeHead}, {@code feeStructure}, {@code
    * parent}, {@code blindParent}, {@code otherParent}, {@code year}, {@code term}, {@code holiday},
    * {@code gradeLevel}, {@code room}, {@code subject}, {@code course}, {@code period}, {@code
-   * admission}, {@code seats} or {@code user.} with the name of a {@link #token}.
+   * admission}, {@code seats}, {@code promotion} or {@code user.} with the name of a {@link
+   * #token}.
    */
   public long id(String name) {
     Long id = ids.get(name);
@@ -365,6 +367,17 @@ public final class TestPeople {
 
   private long firstOf(String list) {
     return Calls.expect(200, admin().get(list)).jsonPath().getLong("items[0].id");
+  }
+
+  /** The plan of a promotion to a year long from now. */
+  private void makePromotion() {
+    long next =
+        create(
+            "academic-years",
+            Map.of("name", "Later", "startsOn", "2100-09-01", "endsOn", "2101-07-31"));
+    ids.put(
+        "promotion",
+        create("promotions", Map.of("academicYearId", id("year"), "toAcademicYearId", next)));
   }
 
   private RequestSpecification admin() {

@@ -105,7 +105,8 @@ class HostileInputIT {
             HostileSchoolRequests.all(people),
             HostileAttendanceRequests.all(people),
             HostileFeeRequests.all(student),
-            HostileMarksRequests.all(people))
+            HostileMarksRequests.all(people),
+            HostilePromotionRequests.all(people.id("promotion"), student))
         .flatMap(List::stream)
         .toList();
   }

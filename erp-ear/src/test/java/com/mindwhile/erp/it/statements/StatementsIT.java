@@ -141,6 +141,33 @@ class StatementsIT {
         .anyMatch(query -> query.startsWith("select count("));
   }
 
+  /** The people of the school, who have an admission number of their own, are in it, too. */
+  @Test
+  void theFileOfAllStudentsIsReadInParts() throws SQLException {
+    List<Response> answers = new ArrayList<>();
+    List<String> queries =
+        asked
+            .during(
+                () ->
+                    answers.add(call(people.token("school_admin")).get("/api/v1/students/export")))
+            .stream()
+            .filter(query -> query.contains(" from students "))
+            .toList();
+    long students =
+        Long.parseLong(
+            stack
+                .database()
+                .value(
+                    "select count(*) from "
+                        + school.databaseName()
+                        + ".students where deleted_at is null"));
+
+    assertThat(students).isGreaterThanOrEqualTo(STUDENTS);
+    assertThat(Calls.expect(200, answers.get(0)).asString().lines()).hasSize((int) students + 1);
+    assertThat(queries).hasSize((int) ((students + 499) / 500) + 1);
+    assertNoFullScan(queries.subList(0, 2));
+  }
+
   @TestFactory
   Stream<DynamicTest> listsOfTheWholeSchool() throws Exception {
     return tests("school_admin");
@@ -176,7 +203,9 @@ class StatementsIT {
             "report-cards/%d".formatted(people.id("ownReportCard")),
             "sections/5/timetable",
             "course-sections/%d/students?size=50".formatted(people.id("ownCourseSection")),
-            "course-sections/%d/enrollments?size=50".formatted(people.id("ownCourseSection")))
+            "course-sections/%d/enrollments?size=50".formatted(people.id("ownCourseSection")),
+            "promotions/%d".formatted(people.id("promotion")),
+            "promotions/%d/students?size=50".formatted(people.id("promotion")))
         .map(report -> DynamicTest.dynamicTest(report, () -> checkReport(report, true)));
   }
 

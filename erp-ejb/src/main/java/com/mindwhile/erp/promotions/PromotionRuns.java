@@ -1,0 +1,78 @@
+package com.mindwhile.erp.promotions;
+
+import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.rbac.WorkContext.Work;
+import com.mindwhile.erp.shared.DomainException;
+import com.mindwhile.erp.tenancy.School;
+import com.mindwhile.erp.tenancy.SchoolContext;
+import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Goes through the sections of a promotion on a thread of its own, one after the other, each in its
+ * own transaction. What stands against one is noted with it and hinders no other. If the server
+ * ends meanwhile, the promotion shows as interrupted, and what is not done can be begun again.
+ */
+@ApplicationScoped
+public class PromotionRuns {
+
+  private static final Logger LOG = LoggerFactory.getLogger(PromotionRuns.class);
+
+  @Inject private Promotions promotions;
+  @Inject private SectionPromotion sections;
+  @Inject private SchoolContext schools;
+  @Inject private WorkContext work;
+  @Resource private ManagedExecutorService threads;
+
+  /**
+   * Begins, and returns how the promotion stands then.
+   *
+   * @param version the version the caller saw
+   * @throws com.mindwhile.erp.shared.ConflictException if it is being worked on already, or nothing
+   *     is left to be done
+   */
+  public PromotionView start(long id, PromotionStep step, int version) {
+    List<Long> concerned = promotions.begin(id, step, version);
+    PromotionView begun = promotions.get(id);
+    School school = schools.current();
+    Work asked = work.current();
+    threads.execute(() -> run(school, asked, id, step, concerned));
+    return begun;
+  }
+
+  private void run(School school, Work asked, long id, PromotionStep step, List<Long> concerned) {
+    try (ThreadBinding.Scope inSchool = schools.enter(school);
+        ThreadBinding.Scope inWork = work.enter(asked)) {
+      for (long section : concerned) {
+        attempt(id, section, step);
+      }
+      promotions.end(id);
+    } catch (RuntimeException failed) {
+      LOG.error("Promotion {} of school {} was interrupted", id, school.id(), failed);
+    }
+  }
+
+  private void attempt(long id, long section, PromotionStep step) {
+    try {
+      if (step == PromotionStep.APPLY) {
+        sections.apply(id, section, null);
+      } else {
+        sections.undo(id, section, null);
+      }
+    } catch (DomainException refused) {
+      promotions.refuse(id, section, refused.getMessage());
+    } catch (RuntimeException failed) {
+      LOG.error("Promotion {}: section {} failed", id, section, failed);
+      promotions.refuse(
+          id,
+          section,
+          "It failed; the failure was logged under the request id " + work.current().requestId());
+    }
+  }
+}
