@@ -42,8 +42,7 @@ class YearCourseTest {
   void andNotFromWhatIsShown() {
     YearCourse year =
         YearCourse.of(
-                List.of(
-                    result(AUTUMN, 7, "Maths", "70.005"), result(SPRING, 7, "Maths", "80.004")))
+                List.of(result(AUTUMN, 7, "Maths", "70.005"), result(SPRING, 7, "Maths", "80.004")))
             .get(0);
 
     // 75.0045; the mean of 70.01 and 80.00, as they are shown, would go up

@@ -188,8 +188,6 @@ final class HostileMarksRequests {
     if (ifMatch != null) {
       request = request.header("If-Match: " + ifMatch);
     }
-    all.add(
-        new Hostile(
-            name, status, body.isEmpty() ? request : request.header(JSON).body(body)));
+    all.add(new Hostile(name, status, body.isEmpty() ? request : request.header(JSON).body(body)));
   }
 }

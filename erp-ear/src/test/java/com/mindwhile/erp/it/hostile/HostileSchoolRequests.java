@@ -133,7 +133,8 @@ final class HostileSchoolRequests {
   }
 
   private void timetable() {
-    for (String time : List.of("\"25:00\"", "\"8 o'clock\"", "\"\"", "null", "8", "[8,0]", "\"08:00:00.5\"")) {
+    for (String time :
+        List.of("\"25:00\"", "\"8 o'clock\"", "\"\"", "null", "8", "[8,0]", "\"08:00:00.5\"")) {
       post(
           "period from " + time,
           400,
