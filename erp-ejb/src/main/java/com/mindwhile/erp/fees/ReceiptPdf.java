@@ -60,7 +60,7 @@ final class ReceiptPdf {
   }
 
   private void head(Sheet sheet) {
-    for (String line : sheet.wrapped(receipt.school(), HEADING, sheet.left(), sheet.right())) {
+    for (String line : sheet.wrap(receipt.school(), HEADING, sheet.right() - sheet.left())) {
       sheet.line(HEADING);
       sheet.bold(line, HEADING, sheet.left(), sheet.right());
     }
@@ -105,24 +105,24 @@ final class ReceiptPdf {
   private void columns(Sheet sheet) {
     sheet.line(TEXT);
     sheet.shade(TEXT);
-    sheet.bold("Invoice", TEXT, sheet.left() + 4, FOR_COLUMN);
+    sheet.bold("Invoice", TEXT, sheet.left(), FOR_COLUMN);
     sheet.bold("For", TEXT, FOR_COLUMN, AMOUNT_COLUMN);
-    sheet.boldBefore("Amount in " + receipt.currency(), TEXT, sheet.right() - 4);
+    sheet.boldBefore("Amount in " + receipt.currency(), TEXT, sheet.right());
     sheet.gap(4);
   }
 
   /** On further pages below the names of the columns again. */
   private void row(Sheet sheet, String number, String text, String amount) {
-    List<String> lines = sheet.wrapped(text, TEXT, FOR_COLUMN, AMOUNT_COLUMN);
+    List<String> lines = sheet.wrap(text, TEXT, AMOUNT_COLUMN - FOR_COLUMN);
     if (!sheet.hasRoom(ROW * lines.size())) {
       sheet.nextPage();
       columns(sheet);
     }
     sheet.gap(3);
     sheet.line(TEXT);
-    sheet.text(number, TEXT, sheet.left() + 4, FOR_COLUMN);
+    sheet.text(number, TEXT, sheet.left(), FOR_COLUMN);
     sheet.text(lines.get(0), TEXT, FOR_COLUMN, AMOUNT_COLUMN);
-    sheet.textBefore(amount, TEXT, sheet.right() - 4);
+    sheet.textBefore(amount, TEXT, sheet.right());
     for (String line : lines.subList(1, lines.size())) {
       sheet.line(TEXT);
       sheet.text(line, TEXT, FOR_COLUMN, AMOUNT_COLUMN);
@@ -137,8 +137,8 @@ final class ReceiptPdf {
     sheet.gap(8);
     sheet.line(LARGE);
     sheet.shade(LARGE);
-    sheet.bold("Total", LARGE, sheet.left() + 4, FOR_COLUMN);
-    sheet.boldBefore(receipt.currency() + " " + amount(receipt.amount()), LARGE, sheet.right() - 4);
+    sheet.bold("Total", LARGE, sheet.left(), FOR_COLUMN);
+    sheet.boldBefore(receipt.currency() + " " + amount(receipt.amount()), LARGE, sheet.right());
   }
 
   private void signature(Sheet sheet) {

@@ -3,8 +3,6 @@ package com.mindwhile.erp.marks;
 import com.mindwhile.erp.marks.ResultRows.Period;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.Settings;
-import com.mindwhile.erp.school.calendar.AcademicYears;
-import com.mindwhile.erp.school.calendar.Terms;
 import com.mindwhile.erp.students.Students;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
@@ -27,8 +25,6 @@ public class PeriodResults {
 
   @Inject private ResultRows rows;
   @Inject private Students students;
-  @Inject private Terms terms;
-  @Inject private AcademicYears years;
   @Inject private Settings settings;
 
   /**
@@ -38,8 +34,12 @@ public class PeriodResults {
    */
   public TermResultView term(long studentId, long termId) {
     students.requireVisible(studentId, Permission.MARKS_VIEW);
-    Period period = Period.of(terms.get(termId));
-    return term(studentId, period, rows.ofStudent(studentId, period), peers(studentId, period));
+    Period period = rows.term(termId);
+    return term(
+        studentId,
+        termId,
+        rows.ofStudent(studentId, period),
+        places(studentId, period, PeriodResults::ofTerm));
   }
 
   /**
@@ -48,17 +48,16 @@ public class PeriodResults {
    * @throws NotFoundException if there is no such term
    */
   public Map<Long, TermResultView> termOfSection(long sectionId, long termId) {
-    Period period = Period.of(terms.get(termId));
-    Map<Long, List<PublishedResult>> ofSection = rows.ofSection(sectionId, period);
+    Map<Long, List<PublishedResult>> ofSection = rows.ofSection(sectionId, rows.term(termId));
+    Places places = new Places(ranksShown(), averages(ofSection, PeriodResults::ofTerm));
     Map<Long, TermResultView> results = new LinkedHashMap<>();
-    Map<Long, BigDecimal> averages = averages(ofSection, PeriodResults::ofTerm);
-    ofSection.forEach((student, its) -> results.put(student, term(student, period, its, averages)));
+    ofSection.forEach((student, its) -> results.put(student, term(student, termId, its, places)));
     return results;
   }
 
   /** The section a student is in in a term, whoever asks; empty for none. */
   public Optional<Long> section(long studentId, long termId) {
-    return rows.section(studentId, Period.of(terms.get(termId)));
+    return rows.section(studentId, rows.term(termId));
   }
 
   /**
@@ -68,37 +67,27 @@ public class PeriodResults {
    */
   public YearResultView year(long studentId, long academicYearId) {
     students.requireVisible(studentId, Permission.MARKS_VIEW);
-    Period period = Period.of(years.get(academicYearId));
-    List<YearCourse> courses = YearCourse.of(rows.ofStudent(studentId, period));
+    Period period = rows.year(academicYearId);
+    List<YearCourseView> courses = new ArrayList<>();
+    List<Transcript.Line> lines = new ArrayList<>();
+    List<YearCourse> reckoned = YearCourse.of(rows.ofStudent(studentId, period));
     Map<Long, GradeBands> bands =
         rows.bands(
-            courses.stream()
+            reckoned.stream()
                 .map(course -> course.latest().publicationId())
                 .collect(Collectors.toSet()));
-    List<YearCourseView> views =
-        courses.stream()
-            .map(
-                course ->
-                    course.view(
-                        bands
-                            .get(course.latest().publicationId())
-                            .of(Percentages.shown(course.fraction()))))
-            .toList();
-    List<Transcript.Line> lines = new ArrayList<>();
-    for (int i = 0; i < views.size(); i++) {
-      lines.add(courses.get(i).line(views.get(i).points()));
+    for (YearCourse course : reckoned) {
+      GradeBand band =
+          bands.get(course.latest().publicationId()).of(Percentages.shown(course.fraction()));
+      courses.add(course.view(band));
+      lines.add(course.line(band.points()));
     }
     Transcript transcript = new Transcript(lines);
-    Place place =
-        place(
-            studentId,
-            rows.section(studentId, period)
-                .map(section -> averages(rows.ofSection(section, period), PeriodResults::ofYear))
-                .orElse(Map.of()));
+    Place place = places(studentId, period, PeriodResults::ofYear).of(studentId);
     return new YearResultView(
         studentId,
         academicYearId,
-        views,
+        courses,
         transcript.average(),
         transcript.gpa(),
         place.rank(),
@@ -108,33 +97,42 @@ public class PeriodResults {
   /** How a student stands; nothing of it in a school that shows no ranks. */
   private record Place(Integer rank, Integer ranked) {}
 
-  private TermResultView term(
-      long studentId, Period period, List<PublishedResult> results, Map<Long, BigDecimal> peers) {
-    boolean ranksShown = settings.get().ranksShown();
+  /** How the students of a section stand, by their averages. */
+  private record Places(boolean shown, Map<Long, BigDecimal> averages) {
+
+    Place of(long studentId) {
+      Map<Long, Integer> ranks = shown ? Ranking.of(averages) : Map.of();
+      return ranks.containsKey(studentId)
+          ? new Place(ranks.get(studentId), ranks.size())
+          : new Place(null, null);
+    }
+  }
+
+  private Places places(
+      long studentId, Period period, Function<List<PublishedResult>, Transcript> together) {
+    return new Places(
+        ranksShown(),
+        rows.section(studentId, period)
+            .map(section -> averages(rows.ofSection(section, period), together))
+            .orElse(Map.of()));
+  }
+
+  private boolean ranksShown() {
+    return settings.get().ranksShown();
+  }
+
+  private static TermResultView term(
+      long studentId, long termId, List<PublishedResult> results, Places places) {
     Transcript transcript = ofTerm(results);
-    Place place = place(studentId, peers);
+    Place place = places.of(studentId);
     return new TermResultView(
         studentId,
-        period.id(),
-        results.stream().map(result -> result.view(ranksShown)).toList(),
+        termId,
+        results.stream().map(result -> result.view(places.shown())).toList(),
         transcript.average(),
         transcript.gpa(),
         place.rank(),
         place.ranked());
-  }
-
-  private Map<Long, BigDecimal> peers(long studentId, Period period) {
-    return rows.section(studentId, period)
-        .map(section -> averages(rows.ofSection(section, period), PeriodResults::ofTerm))
-        .orElse(Map.of());
-  }
-
-  private Place place(long studentId, Map<Long, BigDecimal> averages) {
-    Map<Long, Integer> ranks = Ranking.of(averages);
-    Integer rank = ranks.get(studentId);
-    return rank == null || !settings.get().ranksShown()
-        ? new Place(null, null)
-        : new Place(rank, ranks.size());
   }
 
   private static Map<Long, BigDecimal> averages(

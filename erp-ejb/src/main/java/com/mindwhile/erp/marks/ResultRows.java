@@ -1,8 +1,7 @@
 package com.mindwhile.erp.marks;
 
-import com.mindwhile.erp.school.calendar.AcademicYearView;
-import com.mindwhile.erp.school.calendar.TermView;
 import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,7 +21,8 @@ class ResultRows {
 
   private static final String RESULTS =
       "select r from PublishedResult r join Gradebook b on b.publicationId = r.publicationId"
-          + " join Term t on t.id = r.termId";
+          + " join Term t on t.id = r.termId"
+          + " join Student s on s.id = r.studentId and s.deletedAt is null";
 
   private static final String ORDER = " order by t.startsOn, r.subject, r.course, r.id";
 
@@ -34,15 +34,24 @@ class ResultRows {
    *
    * @param path of its id in a result {@code r}
    */
-  record Period(String path, long id, LocalDate startsOn, LocalDate endsOn) {
+  record Period(String path, long id, LocalDate startsOn, LocalDate endsOn) {}
 
-    static Period of(TermView term) {
-      return new Period("r.termId", term.id(), term.startsOn(), term.endsOn());
-    }
+  /**
+   * A term.
+   *
+   * @throws NotFoundException if there is none with that id
+   */
+  Period term(long id) {
+    return period("r.termId", "Term", id, "The term");
+  }
 
-    static Period of(AcademicYearView year) {
-      return new Period("r.academicYearId", year.id(), year.startsOn(), year.endsOn());
-    }
+  /**
+   * An academic year.
+   *
+   * @throws NotFoundException if there is none with that id
+   */
+  Period year(long id) {
+    return period("r.academicYearId", "AcademicYear", id, "The academic year");
   }
 
   /** The results of a student, by term, subject and course. */
@@ -105,6 +114,17 @@ class ResultRows {
       return period.startsOn();
     }
     return today.isAfter(period.endsOn()) ? period.endsOn() : today;
+  }
+
+  private Period period(String path, String entity, long id, String what) {
+    return database
+        .createQuery(
+            "select p.startsOn, p.endsOn from " + entity + " p where p.id = :id", Object[].class)
+        .setParameter("id", id)
+        .getResultStream()
+        .findFirst()
+        .map(days -> new Period(path, id, (LocalDate) days[0], (LocalDate) days[1]))
+        .orElseThrow(() -> new NotFoundException(what));
   }
 
   private List<PublishedResult> list(Conditions where) {

@@ -23,7 +23,6 @@ final class ReportCardPdf {
   private static final float SMALL = 8.5f;
   private static final float TITLE = 20;
   private static final float SUBTITLE = 12;
-  private static final float LINE = 0.6f;
   private static final float LABEL = 92;
   private static final float SIGNATURES = 70;
   private static final float SIGNATURE_WIDTH = 150;
@@ -211,11 +210,9 @@ final class ReportCardPdf {
   private static void remarks(Sheet sheet, String remarks) {
     heading(sheet, "Remarks");
     if (remarks != null) {
-      for (String paragraph : remarks.lines().toList()) {
-        for (String line : sheet.wrapped(paragraph, TEXT, sheet.left(), sheet.right())) {
-          sheet.line(TEXT);
-          sheet.text(line, TEXT, sheet.left(), sheet.right());
-        }
+      for (String line : sheet.wrap(remarks, TEXT, sheet.right() - sheet.left())) {
+        sheet.line(TEXT);
+        sheet.text(line, TEXT, sheet.left(), sheet.right());
       }
     }
   }
@@ -235,7 +232,7 @@ final class ReportCardPdf {
     float step = (sheet.right() - sheet.left() - SIGNATURE_WIDTH) / (names.size() - 1);
     for (int i = 0; i < names.size(); i++) {
       float from = sheet.left() + i * step;
-      sheet.rule(from, from + SIGNATURE_WIDTH, LINE);
+      sheet.ruleHere(from, from + SIGNATURE_WIDTH);
     }
     sheet.gap(6);
     sheet.line(SMALL);

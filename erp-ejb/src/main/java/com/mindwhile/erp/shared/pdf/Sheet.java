@@ -26,6 +26,7 @@ public final class Sheet implements AutoCloseable {
   private static final float GREY = 0.4f;
   private static final float SHADE = 0.92f;
   private static final float SMALL = 7;
+  private static final float BEYOND = 4;
 
   private final PDDocument document = new PDDocument();
   private final PDRectangle size;
@@ -100,12 +101,6 @@ public final class Sheet implements AutoCloseable {
     write(printable, fontSize, x - font.width(printable, fontSize), BLACK);
   }
 
-  /** Writes on the present line so that its middle is at {@code x}. */
-  public void textAround(String text, float fontSize, float x) {
-    String printable = font.printable(text);
-    write(printable, fontSize, x - font.width(printable, fontSize) / 2, BLACK);
-  }
-
   /** As {@link #text}, in bold. */
   public void bold(String text, float fontSize, float x, float to) {
     draw(stream -> embolden(stream, fontSize));
@@ -125,9 +120,15 @@ public final class Sheet implements AutoCloseable {
     write(font.fit(font.printable(text), fontSize, to - x), fontSize, x, GREY);
   }
 
-  /** A text in lines for the room from {@code x} to {@code to}, broken between words. */
-  public List<String> wrapped(String text, float fontSize, float x, float to) {
-    return font.wrap(text, fontSize, to - x);
+  /** Writes on the present line so that its middle is at {@code x}. */
+  public void textAround(String text, float fontSize, float x) {
+    String printable = font.printable(text);
+    write(printable, fontSize, x - font.width(printable, fontSize) / 2, BLACK);
+  }
+
+  /** The lines a text takes in that room, broken between words. */
+  public List<String> wrap(String text, float fontSize, float room) {
+    return font.wrap(text, fontSize, room);
   }
 
   /** Draws a line from margin to margin below the present line. */
@@ -137,24 +138,32 @@ public final class Sheet implements AutoCloseable {
 
   /** Draws a line of that width below the present line. */
   public void rule(float from, float to, float width) {
+    y -= 4;
+    ruleHere(from, to, width);
+  }
+
+  /** Draws a line where the present one is. */
+  public void ruleHere(float from, float to) {
+    ruleHere(from, to, THIN);
+  }
+
+  private void ruleHere(float from, float to, float width) {
     draw(
         stream -> {
           stream.setLineWidth(width);
-          stream.moveTo(from, y - 4);
-          stream.lineTo(to, y - 4);
+          stream.moveTo(from, y);
+          stream.lineTo(to, y);
           stream.stroke();
         });
-    y -= 4;
   }
 
-  /**
-   * Puts grey behind the present line, from margin to margin, before something is written on it.
-   */
+  /** Lays a light ground behind the present line, a little beyond the margins; before its text. */
   public void shade(float fontSize) {
     draw(
         stream -> {
           stream.setNonStrokingColor(SHADE);
-          stream.addRect(left(), y - fontSize * 0.5f, right() - left(), fontSize * 1.7f);
+          stream.addRect(
+              left() - BEYOND, y - fontSize * 0.5f, right() - left() + 2 * BEYOND, fontSize * 1.7f);
           stream.fill();
           stream.setNonStrokingColor(BLACK);
         });

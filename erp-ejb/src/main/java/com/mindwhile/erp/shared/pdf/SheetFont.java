@@ -52,20 +52,22 @@ final class SheetFont {
     return text.substring(0, end) + ELLIPSIS;
   }
 
-  /** A text in lines that each have room, broken between words. */
+  /** A text in lines that each have room, broken where it is and between words. */
   List<String> wrap(String text, float fontSize, float room) {
     List<String> lines = new ArrayList<>();
-    String line = "";
-    for (String word : printable(text).strip().split(" +")) {
-      String longer = line.isEmpty() ? word : line + " " + word;
-      if (!line.isEmpty() && width(longer, fontSize) > room) {
-        lines.add(line);
-        line = word;
-      } else {
-        line = longer;
+    for (String paragraph : text.lines().toList()) {
+      String line = "";
+      for (String word : printable(paragraph).strip().split(" +")) {
+        String longer = line.isEmpty() ? word : line + " " + word;
+        if (!line.isEmpty() && width(longer, fontSize) > room) {
+          lines.add(line);
+          line = word;
+        } else {
+          line = longer;
+        }
       }
+      lines.add(line);
     }
-    lines.add(line);
     return lines;
   }
 
