@@ -1,6 +1,5 @@
 package com.mindwhile.erp.it.harness;
 
-import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import java.util.HashMap;
 import java.util.List;
@@ -50,8 +49,8 @@ public final class TestPeople {
     people.makeSection("other", "B");
     people.makeGuardians();
     people.makeUsers();
-    people.makeFees();
-    people.makeMarks();
+    new TestFees(people).make();
+    new TestMarks(people).make();
     people.makePromotion();
     return people;
   }
@@ -101,6 +100,11 @@ public final class TestPeople {
       throw new IllegalArgumentException("Nothing called " + name);
     }
     return id;
+  }
+
+  /** Has {@link #id} know what was made. */
+  void know(String name, long id) {
+    ids.put(name, id);
   }
 
   /** What the school's administrator makes: the id of the new resource. */
@@ -250,135 +254,8 @@ public final class TestPeople {
     user("blindParent", "parent", Map.of("guardianId", id("blindParent")));
   }
 
-  /** Each student is invoiced 100, pays 50 of it and 20 ahead; a waiver and a refund wait. */
-  private void makeFees() {
-    ids.put("feeHead", create("fee-heads", Map.of("name", "Tuition")));
-    Map<String, Object> line = Map.of("feeHeadId", id("feeHead"), "amount", 100);
-    Map<String, Object> instalment =
-        Map.of("name", "1", "dueOn", "2099-01-01", "lines", List.of(line));
-    ids.put(
-        "feeStructure",
-        create(
-            "fee-structures",
-            Map.of(
-                "academicYearId", id("year"),
-                "gradeLevelId", id("gradeLevel"),
-                "name", "Fees",
-                "instalments", List.of(instalment))));
-    makeFees("own");
-    makeFees("other");
-  }
-
-  private void makeFees(String whose) {
-    long student = id(whose + "Student");
-    Calls.expect(
-        200,
-        admin()
-            .body(
-                Map.of("feeStructureId", id("feeStructure"), "instalment", 1, "studentId", student))
-            .post("invoices"));
-    long invoice = admin().get("invoices?studentId=" + student).jsonPath().getLong("items[0].id");
-    Response payment =
-        admin()
-            .header("Idempotency-Key", whose)
-            .body(
-                Map.of(
-                    "studentId",
-                    student,
-                    "amount",
-                    70,
-                    "method",
-                    "CASH",
-                    "allocations",
-                    List.of(Map.of("invoiceId", invoice, "amount", 50))))
-            .post("payments");
-    ids.put(whose + "Invoice", invoice);
-    ids.put(whose + "Payment", Calls.created(payment));
-    ids.put(whose + "Receipt", payment.jsonPath().getLong("receiptNumber"));
-    ids.put(
-        whose + "Waiver",
-        create("waivers", Map.of("invoiceId", invoice, "amount", 10, "reason", "Hardship")));
-    ids.put(
-        whose + "Refund",
-        create(
-            "refunds",
-            Map.of(
-                "paymentId",
-                id(whose + "Payment"),
-                "amount",
-                10,
-                "method",
-                "CASH",
-                "reason",
-                "Paid too much")));
-    ids.put(
-        whose + "Concession",
-        create(
-            "concessions",
-            Map.of(
-                "studentId",
-                student,
-                "academicYearId",
-                id("year"),
-                "percent",
-                10,
-                "reason",
-                "Sibling")));
-  }
-
-  /** Each student has one mark, its result is published, and so is the report card. */
-  private void makeMarks() {
-    Response grading =
-        admin()
-            .body(
-                Map.of(
-                    "gradingScaleId",
-                    1,
-                    "categories",
-                    List.of(Map.of("name", "Tests", "weight", 100))))
-            .post("courses/" + id("course") + "/grading");
-    long category = Calls.expect(201, grading).jsonPath().getLong("categories[0].id");
-    makeMarks("own", category);
-    makeMarks("other", category);
-  }
-
-  private void makeMarks(String whose, long category) {
-    long courseSection = id(whose + "CourseSection");
-    long assessment =
-        create(
-            "assessments",
-            Map.of(
-                "courseSectionId",
-                courseSection,
-                "categoryId",
-                category,
-                "name",
-                "Test 1",
-                "maxMarks",
-                20,
-                "heldOn",
-                "2020-11-02"));
-    Map<String, Object> mark =
-        Map.of("studentId", id(whose + "Student"), "status", "SCORED", "marks", 18);
-    Calls.expect(
-        200,
-        admin()
-            .header("If-Match", "\"0\"")
-            .body(Map.of("marks", List.of(mark)))
-            .put("assessments/" + assessment + "/marks"));
-    String results = "course-sections/" + courseSection + "/results/";
-    Calls.expect(200, admin().post(results + "submit"));
-    Calls.expect(200, admin().post(results + "publish"));
-    ids.put(whose + "Assessment", assessment);
-    ids.put(whose + "Mark", firstOf("marks?assessmentId=" + assessment));
-    ids.put(whose + "Result", firstOf("results?courseSectionId=" + courseSection));
-    long card =
-        create("report-cards", Map.of("studentId", id(whose + "Student"), "termId", id("term")));
-    Calls.expect(200, admin().post("report-cards/" + card + "/publish"));
-    ids.put(whose + "ReportCard", card);
-  }
-
-  private long firstOf(String list) {
+  /** The id of the first of a list. */
+  long firstOf(String list) {
     return Calls.expect(200, admin().get(list)).jsonPath().getLong("items[0].id");
   }
 
@@ -393,7 +270,8 @@ public final class TestPeople {
         create("promotions", Map.of("academicYearId", id("year"), "toAcademicYearId", next)));
   }
 
-  private RequestSpecification admin() {
+  /** A call by the school's administrator. */
+  RequestSpecification admin() {
     return calls.school(school.id(), token("school_admin"));
   }
 
