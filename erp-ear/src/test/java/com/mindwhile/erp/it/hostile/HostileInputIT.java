@@ -102,6 +102,7 @@ class HostileInputIT {
     long student = people.id("ownStudent");
     return Stream.of(
             HostileRequests.toTheSchoolPlane(student),
+            HostileHttpRequests.all(student),
             HostileSchoolRequests.all(people),
             HostileAttendanceRequests.all(people),
             HostileFeeRequests.all(student),
