@@ -67,9 +67,7 @@ public class Excuses {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public ExcuseView get(long id) {
-    Conditions where = new Conditions().and("x.id = :id", "id", id);
-    visible.restrict(where, "x.studentId", Permission.ATTENDANCE_VIEW);
-    return LIST.one(database, where).orElseThrow(() -> new NotFoundException("The excuse"));
+    return view(id, Permission.ATTENDANCE_VIEW);
   }
 
   /**
@@ -93,15 +91,21 @@ public class Excuses {
     }
     database.persist(excuse);
     database.flush();
-    return get(excuse.id());
+    return view(excuse.id(), Permission.ATTENDANCE_EXCUSE);
   }
 
   /** Takes an excuse back. */
   public void delete(long id, int version) {
-    get(id);
+    view(id, Permission.ATTENDANCE_EXCUSE);
     Excuse excuse = database.find(Excuse.class, id);
     excuse.requireVersion(version);
     database.remove(excuse);
+  }
+
+  private ExcuseView view(long id, Permission permission) {
+    Conditions where = new Conditions().and("x.id = :id", "id", id);
+    visible.restrict(where, "x.studentId", permission);
+    return LIST.one(database, where).orElseThrow(() -> new NotFoundException("The excuse"));
   }
 
   private long code(String code) {

@@ -8,6 +8,7 @@ import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -108,7 +109,37 @@ class AttendanceScopeIT {
   void aReceptionistMarksButDoesNotCorrect() {
     long section = office.section("Desk");
     long student = office.enrolled(section, "Dee", "2020-09-01");
-    String username = "desk@attendance.example";
+    String token = userToken("receptionist");
+
+    Calls.expect(201, office.handAs(token, section, MONDAY, List.of(mark(student, "A"))));
+    Calls.expect(200, office.handAs(token, section, MONDAY, List.of(mark(student, "A"))));
+    Calls.expectProblem(403, office.handAs(token, section, MONDAY, List.of(mark(student, "P"))));
+  }
+
+  /** A role of the school's own need not have the permission to see what it writes down. */
+  @Test
+  void whoMayExcuseAndNothingElseDoesSo() {
+    long student = office.enrolled(office.section("Excusing"), "Eve", "2020-09-01");
+    Map<String, String> grant = Map.of("permission", "attendance.excuse", "scope", "ALL");
+    office.admin().create("roles", Map.of("name", "excuser", "permissions", List.of(grant)));
+    String token = userToken("excuser");
+    Map<String, Object> ill =
+        Map.of("studentId", student, "startsOn", MONDAY, "endsOn", MONDAY, "code", "E");
+
+    long excuse = Calls.created(as(token).body(ill).post("attendance/excuses"));
+
+    Calls.expectProblem(403, office.get(token, "attendance/excuses/" + excuse));
+    Calls.expect(204, as(token).header("If-Match", "\"0\"").delete("attendance/excuses/" + excuse));
+    Calls.expectProblem(404, office.admin().get("attendance/excuses/" + excuse));
+  }
+
+  private RequestSpecification as(String token) {
+    return stack.calls().school(office.admin().school().id(), token);
+  }
+
+  /** The access token of a user of that role who is nobody in particular. */
+  private String userToken(String role) {
+    String username = role + "@attendance.example";
     office
         .admin()
         .create(
@@ -121,14 +152,9 @@ class AttendanceScopeIT {
                 "lastName",
                 "User",
                 "roles",
-                List.of("receptionist"),
+                List.of(role),
                 "password",
                 TestSchool.PASSWORD));
-    String token =
-        stack.calls().signIn(office.admin().school().id(), username, TestSchool.PASSWORD);
-
-    Calls.expect(201, office.handAs(token, section, MONDAY, List.of(mark(student, "A"))));
-    Calls.expect(200, office.handAs(token, section, MONDAY, List.of(mark(student, "A"))));
-    Calls.expectProblem(403, office.handAs(token, section, MONDAY, List.of(mark(student, "P"))));
+    return stack.calls().signIn(office.admin().school().id(), username, TestSchool.PASSWORD);
   }
 }
