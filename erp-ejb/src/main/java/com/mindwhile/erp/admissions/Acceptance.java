@@ -3,8 +3,6 @@ package com.mindwhile.erp.admissions;
 import com.mindwhile.erp.guardians.GuardianInput;
 import com.mindwhile.erp.guardians.GuardianshipInput;
 import com.mindwhile.erp.guardians.Guardianships;
-import com.mindwhile.erp.rbac.Permission;
-import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.school.SectionView;
 import com.mindwhile.erp.school.Sections;
 import com.mindwhile.erp.school.calendar.AcademicYearView;
@@ -36,7 +34,7 @@ public class Acceptance {
   @Inject private Students students;
   @Inject private Enrollments enrollments;
   @Inject private Guardianships guardianships;
-  @Inject private WorkContext work;
+  @Inject private Admissions admissions;
   @Inject private SchoolClock clock;
 
   /**
@@ -66,7 +64,7 @@ public class Acceptance {
     admission.guardians().forEach(guardian -> link(student, guardian, admission));
     admission.accept(student, clock.now());
     database.flush();
-    return admission.view(work.caller().may(Permission.ATTENDANCE_VIEW));
+    return admissions.get(id);
   }
 
   /**

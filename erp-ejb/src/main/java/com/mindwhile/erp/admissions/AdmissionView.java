@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * An application.
  *
- * @param medicalNotes only for callers who see those of students
+ * @param medicalNotes only for callers who see those of every student
  * @param note what was said at the last step
  * @param decidedAt when the school decided last
  * @param offerExpiresOn the last day on which the offer can be accepted; null for no end

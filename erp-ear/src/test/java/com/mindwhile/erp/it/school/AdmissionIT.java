@@ -248,6 +248,24 @@ class AdmissionIT {
         .isEqualTo(1);
   }
 
+  /** A teacher who also reads applications has no applicant in class. */
+  @Test
+  void medicalNotesAreForThoseWhoSeeThemOfEveryStudent() {
+    Map<String, Object> application = application(place(1), "Noted");
+    application.put("medicalNotes", "Peanut allergy");
+    String path = "admissions/" + admin.create("admissions", application);
+    Map<String, String> grant = Map.of("permission", "admissions.view", "scope", "ALL");
+    admin.create("roles", Map.of("name", "reader", "permissions", List.of(grant)));
+    String reader = userToken("teacher", "reader");
+
+    assertThat(Calls.expect(200, admin.get(path)).jsonPath().getString("medicalNotes"))
+        .isEqualTo("Peanut allergy");
+    JsonPath read =
+        Calls.expect(200, stack.calls().school(admin.school().id(), reader).get(path)).jsonPath();
+    assertThat(read.getString("applicant.firstName")).isEqualTo("Noted");
+    assertThat(read.<Object>get("medicalNotes")).isNull();
+  }
+
   private record Place(long gradeLevel, String gradeName, long section, long seats) {}
 
   /** A grade level of its own with a section and so many seats. */
@@ -327,9 +345,9 @@ class AdmissionIT {
             id);
   }
 
-  /** A user of that role alone. */
-  private String userToken(String role) {
-    String username = role + "@admissions.example";
+  /** A user of those roles alone. */
+  private String userToken(String... roles) {
+    String username = String.join("-", roles) + "@admissions.example";
     admin.create(
         "users",
         Map.of(
@@ -340,7 +358,7 @@ class AdmissionIT {
             "lastName",
             "User",
             "roles",
-            List.of(role),
+            List.of(roles),
             "password",
             TestSchool.PASSWORD));
     return stack.calls().signIn(admin.school().id(), username, TestSchool.PASSWORD);
