@@ -21,8 +21,8 @@ import java.util.Set;
  * <ul>
  *   <li>{@code ALL}: every student;
  *   <li>{@code OWN_CLASSES}: who is enrolled today in a section the caller teaches or is
- *       responsible for, or attends one of the caller's course sections from another section, and
- *       so nobody for a caller who is no teacher;
+ *       responsible for, or in another one of the same academic year and attends one of the
+ *       caller's course sections, and so nobody for a caller who is no teacher;
  *   <li>{@code SELF}: the student the caller is;
  *   <li>{@code CHILDREN}: whom the caller is a guardian of, by a link that may see data.
  * </ul>
@@ -97,7 +97,12 @@ public class VisibleStudents {
         "select ox.studentId as id from "
             + VisibleSections.TAUGHT_BY_CALLER
             + " join CourseEnrollment ox on ox.courseSectionId = ta.id and ox.attends = true and "
-            + VisibleSections.enrolledToday("ox"));
+            + VisibleSections.enrolledToday("ox")
+            + " join Section ot on ot.id = ta.sectionId"
+            + " join Enrollment oe on oe.studentId = ox.studentId and "
+            + VisibleSections.enrolledToday("oe")
+            + " join Section os on os.id = oe.sectionId"
+            + " and os.academicYearId = ot.academicYearId");
   }
 
   private List<String> self(Conditions where) {

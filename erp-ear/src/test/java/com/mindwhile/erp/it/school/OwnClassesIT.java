@@ -23,6 +23,7 @@ class OwnClassesIT {
   private long term;
   private long sectionA;
   private long sectionB;
+  private long sectionC;
   private long anna;
   private long ben;
   private long french;
@@ -40,6 +41,7 @@ class OwnClassesIT {
     long nine = admin.gradeLevel("Grade 9", 9);
     sectionA = admin.section(year, nine, "A");
     sectionB = admin.section(year, nine, "B");
+    sectionC = admin.section(year, nine, "C");
     anna = admin.student("Anna", "Ofa");
     ben = admin.student("Ben", "Ofb");
     admin.enrol(anna, sectionA, "2020-09-01");
@@ -81,6 +83,29 @@ class OwnClassesIT {
     assertThat(students(token)).containsExactly("Ofa");
     assertThat(roster(path, "?day=2022-01-31")).containsExactly("Ofa", "Ofb");
     assertThat(roster(path, "?day=2022-02-01")).containsExactly("Ofa");
+  }
+
+  /** Nobody has to think of the course when a student leaves the school. */
+  @Test
+  void aStudentOfAnotherSectionWhoLeavesTheSchoolIsInNoClassAnyMore() {
+    long teacher = admin.teacher("O8", "Fay", "Eight");
+    String token = admin.userToken("teacher", "teacherId", teacher);
+    long courseSection = admin.courseSection(french, sectionA, term, teacher);
+    long cara = admin.student("Cara", "Ofc");
+    long enrollment = admin.enrol(cara, sectionC, "2020-09-01");
+    admin.create(
+        "course-sections/" + courseSection + "/enrollments",
+        differs(cara, true, "2021-09-01", null));
+    assertThat(students(token)).containsExactlyInAnyOrder("Ofa", "Ofc");
+
+    Calls.expect(
+        200,
+        admin.post(
+            "students/" + cara + "/enrollments/" + enrollment + "/leave",
+            Map.of("exitDate", "2022-02-01", "exitReason", "Moved")));
+
+    assertThat(students(token)).containsExactly("Ofa");
+    Calls.expectProblem(404, get(token, "students/" + cara));
   }
 
   @Test
