@@ -183,7 +183,10 @@ final class HostileAttendanceRequests {
         "attendance/reports/sections/999999999/students?from=2021-01-01&to=2021-01-02");
     get("who is missing on no day", 400, "attendance/reports/missing?day=2021-02-30");
     get("registers sorted by marks", 400, "attendance/registers?sort=marks");
+    get("who is missing in 99999", 400, "attendance/reports/missing?day=%2B99999-01-01");
     get("registers of an odd day", 400, "attendance/registers?from=x");
+    get("registers until 99999", 400, "attendance/registers?to=%2B99999-01-01");
+    get("attendance in 99999", 400, "students/" + student + "/attendance?to=%2B99999-01-01");
     get("attendance of a stranger", 404, "students/999999999/attendance");
     get("attendance from nowhere", 400, "students/" + student + "/attendance?from=2021-02-30");
   }

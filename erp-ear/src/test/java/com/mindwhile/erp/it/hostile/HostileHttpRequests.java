@@ -103,7 +103,9 @@ final class HostileHttpRequests {
             "sectionId=1%20union%20select%201",
             "birthDateFrom=2015-02-30",
             "birthDateFrom=tomorrow",
+            "birthDateFrom=%2B99999-01-01",
             "birthDateTo=01/02/2015",
+            "birthDateTo=-0001-01-01",
             "deleted=maybe",
             "deleted=1",
             "q=" + "x".repeat(300))) {

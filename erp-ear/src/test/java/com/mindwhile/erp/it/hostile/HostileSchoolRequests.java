@@ -84,6 +84,7 @@ final class HostileSchoolRequests {
     get("calendar of years", 400, "calendar?from=2021-01-01&to=2022-06-01");
     get("calendar of no day", 400, "calendar?from=2021-02-30&to=2021-03-01");
     get("terms of an odd year", 400, "terms?academicYearId=one");
+    get("holidays until 99999", 400, "holidays?to=%2B99999-01-01");
   }
 
   private void courses() {
@@ -130,6 +131,10 @@ final class HostileSchoolRequests {
         422,
         enrollments,
         differs(999_999_999, "2021-01-01", "null"));
+    get(
+        "roster in 99999",
+        400,
+        "course-sections/" + people.id("ownCourseSection") + "/students?day=%2B99999-01-01");
   }
 
   private void timetable() {

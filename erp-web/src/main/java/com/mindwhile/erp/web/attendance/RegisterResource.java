@@ -47,7 +47,8 @@ public class RegisterResource {
   @GET
   @RequiresPermission(Permission.ATTENDANCE_VIEW)
   @Operation(operationId = "listRegisters", summary = "List registers")
-  public Page<RegisterSummary> list(@BeanParam RegisterQuery query, @BeanParam Paging paging) {
+  public Page<RegisterSummary> list(
+      @Valid @BeanParam RegisterQuery query, @BeanParam Paging paging) {
     return registers.list(query.filter(), paging.request(Registers.SORT.properties()));
   }
 
