@@ -161,13 +161,7 @@ public class AttendanceReports {
                 "select "
                     + by
                     + ", "
-                    + Counting.of(CodeKind.PRESENT)
-                    + ", "
-                    + Counting.of(CodeKind.LATE)
-                    + ", "
-                    + Counting.of(CodeKind.ABSENT)
-                    + ", "
-                    + Counting.of(CodeKind.EXCUSED)
+                    + Counting.COUNTS
                     + " from Mark m"
                     + Counting.CODES
                     + Counting.ENROLLED

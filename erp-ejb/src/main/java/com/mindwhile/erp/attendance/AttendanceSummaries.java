@@ -71,13 +71,7 @@ public class AttendanceSummaries {
     database
         .createQuery(
             "select m.studentId, "
-                + Counting.of(CodeKind.PRESENT)
-                + ", "
-                + Counting.of(CodeKind.LATE)
-                + ", "
-                + Counting.of(CodeKind.ABSENT)
-                + ", "
-                + Counting.of(CodeKind.EXCUSED)
+                + Counting.COUNTS
                 + " from Mark m"
                 + Counting.CODES
                 + Counting.ENROLLED

@@ -1,5 +1,8 @@
 package com.mindwhile.erp.attendance;
 
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
 /** What a mark {@code m} counts as, in JPQL. */
 final class Counting {
 
@@ -21,10 +24,16 @@ final class Counting {
           + " and e.entryDate <= m.day and (e.exitDate is null or e.exitDate > m.day)"
           + " join Student s on s.id = m.studentId and s.deletedAt is null";
 
+  /** How many of the marks are present, late, absent and excused, as {@link Tally} counts them. */
+  static final String COUNTS =
+      Stream.of(CodeKind.PRESENT, CodeKind.LATE, CodeKind.ABSENT, CodeKind.EXCUSED)
+          .map(Counting::of)
+          .collect(Collectors.joining(", "));
+
   private Counting() {}
 
   /** How many of the marks are of a kind. */
-  static String of(CodeKind kind) {
+  private static String of(CodeKind kind) {
     String excused = "c.kind = " + name(CodeKind.ABSENT) + " and x.id is not null";
     String condition =
         switch (kind) {
