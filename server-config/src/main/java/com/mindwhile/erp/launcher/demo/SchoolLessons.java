@@ -116,21 +116,25 @@ final class SchoolLessons {
 
   /** Each course once a day, every day in another period. */
   private void placeLessons(long section, long term, List<Long> taught, List<Long> periods) {
-    int present =
-        api.get("timetable?size=1&sectionId=" + section + "&termId=" + term).path("total").asInt();
-    for (int lesson = present; lesson < WEEKDAYS.size() * PERIODS; lesson++) {
-      int day = lesson / PERIODS;
-      int period = lesson % PERIODS;
-      api.post(
-          "timetable",
-          Map.of(
-              "courseSectionId",
-              taught.get((day + period) % taught.size()),
-              "weekday",
-              WEEKDAYS.get(day),
-              "periodId",
-              periods.get(period)));
+    String timetable = "sections/" + section + "/timetable?termId=" + term;
+    JsonNode present = api.get(timetable);
+    if (present.path("lessons").size() >= WEEKDAYS.size() * PERIODS) {
+      return;
     }
+    List<Map<String, ?>> lessons = new ArrayList<>();
+    for (int day = 0; day < WEEKDAYS.size(); day++) {
+      for (int period = 0; period < PERIODS; period++) {
+        lessons.add(
+            Map.of(
+                "courseSectionId",
+                taught.get((day + period) % taught.size()),
+                "weekday",
+                WEEKDAYS.get(day),
+                "periodId",
+                periods.get(period)));
+      }
+    }
+    api.put(timetable, present.path("version").asInt(), Map.of("lessons", lessons));
   }
 
   private long post(String collection, Map<String, ?> body) {
