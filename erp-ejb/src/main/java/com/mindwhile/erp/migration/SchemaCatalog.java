@@ -16,9 +16,6 @@ final class SchemaCatalog {
   private static final String OF_SCHOOL =
       " where table_schema = database() and table_name <> 'flyway_schema_history'";
 
-  private static final String TABLES =
-      "select table_name from information_schema.tables" + OF_SCHOOL;
-
   private static final String COLUMNS =
       "select table_name, column_name, column_type, is_nullable, column_default, extra"
           + " from information_schema.columns"
@@ -51,8 +48,11 @@ final class SchemaCatalog {
   static SchemaInventory read(Connection database) throws SQLException {
     Builder inventory = new Builder();
     try (Statement statement = database.createStatement()) {
-      each(statement, TABLES, row -> inventory.add(Kind.TABLE, name(row.getString(1)), ""));
-      each(statement, COLUMNS, row -> inventory.add(Kind.COLUMN, part(row), column(row)));
+      each(
+          statement,
+          COLUMNS,
+          row ->
+              inventory.addTable(name(row.getString(1))).add(Kind.COLUMN, part(row), column(row)));
       each(statement, INDEXES, row -> inventory.add(Kind.INDEX, part(row), index(row)));
       each(
           statement, REFERENCES, row -> inventory.add(Kind.FOREIGN_KEY, part(row), reference(row)));

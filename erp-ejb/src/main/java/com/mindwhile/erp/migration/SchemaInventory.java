@@ -59,6 +59,12 @@ public record SchemaInventory(Map<Kind, Map<String, String>> parts) {
 
     private final Map<Kind, Map<String, String>> parts = new EnumMap<>(Kind.class);
 
+    /** Notes a table, however often. */
+    Builder addTable(String name) {
+      parts.computeIfAbsent(Kind.TABLE, first -> new TreeMap<>()).put(name, "");
+      return this;
+    }
+
     /** Notes a part; what is said of the same one before goes on with this. */
     Builder add(Kind kind, String name, String description) {
       parts

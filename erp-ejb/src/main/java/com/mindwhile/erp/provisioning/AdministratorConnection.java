@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +20,7 @@ final class AdministratorConnection implements AutoCloseable {
 
   private final DatabaseConnections connections;
   private final Map<String, Connection> byServer = new HashMap<>();
+  private final Map<String, String> silent = new HashMap<>();
 
   AdministratorConnection(DatabaseConnections connections) {
     this.connections = connections;
@@ -32,6 +34,19 @@ final class AdministratorConnection implements AutoCloseable {
       byServer.put(school.server().name(), connection);
     }
     return connection;
+  }
+
+  /** Why the school's server cannot be reached, if it cannot: it is waited for once. */
+  Optional<String> silence(SchoolDatabaseAccess school) {
+    String server = school.server().name();
+    if (!silent.containsKey(server)) {
+      try {
+        on(school);
+      } catch (SQLException unreachable) {
+        silent.put(server, "The database server cannot be reached: " + unreachable.getMessage());
+      }
+    }
+    return Optional.ofNullable(silent.get(server));
   }
 
   /** It in the school's database. */

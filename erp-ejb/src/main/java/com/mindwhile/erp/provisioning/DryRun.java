@@ -10,12 +10,10 @@ import com.mindwhile.erp.registry.PlannedMigration.MeantSchool;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * Says what a migration would do, and writes nothing, in no database. One query a school, one
@@ -37,44 +35,33 @@ public class DryRun {
   public MigrationPreview of(PlanMigration request) {
     List<MeantSchool> schools = planned.schools(request);
     migrator.readScripts();
-    Map<String, String> silent = new HashMap<>();
     List<SchoolPreview> previews = new ArrayList<>();
     try (AdministratorConnection administrator = connections.administrator()) {
       for (MeantSchool school : schools) {
-        previews.add(preview(administrator, school, silent));
+        previews.add(preview(administrator, school));
       }
     }
     return new MigrationPreview(previews);
   }
 
-  /**
-   * @param silent servers that could not be reached, with the reason: none is waited for twice
-   */
-  private SchoolPreview preview(
-      AdministratorConnection administrator, MeantSchool school, Map<String, String> silent) {
+  private SchoolPreview preview(AdministratorConnection administrator, MeantSchool school) {
     SchoolDatabaseAccess database = school.database();
-    String server = database.server().name();
-    if (silent.containsKey(server)) {
-      return impossible(school, silent.get(server));
-    }
-    Connection connection;
-    try {
-      connection = administrator.on(database);
-    } catch (SQLException unreachable) {
-      silent.put(server, "The database server cannot be reached: " + unreachable.getMessage());
-      return impossible(school, silent.get(server));
+    Optional<String> silence = administrator.silence(database);
+    if (silence.isPresent()) {
+      return impossible(school, silence.get());
     }
     try {
       SchemaPreview preview =
-          migrator.preview(connection, database.database(), administrator.source(database));
+          migrator.preview(
+              administrator.on(database), database.database(), administrator.source(database));
       return new SchoolPreview(
           database.schoolId(),
           school.code(),
-          server,
+          database.server().name(),
           preview.version(),
           preview.scripts(),
           preview.problems());
-    } catch (MigrationFailedException unreadable) {
+    } catch (MigrationFailedException | SQLException unreadable) {
       administrator.renew();
       return impossible(school, Failure.reason(unreadable));
     }

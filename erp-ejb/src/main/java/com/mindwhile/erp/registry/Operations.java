@@ -147,7 +147,12 @@ public class Operations {
     }
   }
 
+  /** The servers stay locked until the transaction ends: of two that ask, one sees the other's. */
   private void requireNoMigrationUnderWay() {
+    registry
+        .createQuery("select d from DatabaseServer d order by d.id", DatabaseServer.class)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
     registry
         .createQuery(
             """

@@ -47,8 +47,9 @@ class SchemaInventoryTest {
 
   private static Builder fresh() {
     return new Builder()
-        .add(Kind.TABLE, "students", "")
-        .add(Kind.TABLE, "rooms", "")
+        .addTable("students")
+        .addTable("students")
+        .addTable("rooms")
         .add(Kind.COLUMN, "students.id", "bigint not null auto_increment")
         .add(Kind.COLUMN, "students.name", "varchar(100) not null")
         .add(Kind.COLUMN, "rooms.id", "bigint not null")

@@ -1,10 +1,10 @@
 package com.mindwhile.erp.erpctl;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.mindwhile.erp.launcher.rest.RestApi;
 import java.util.Map;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /** The jobs of the control plane. */
 @Command(
@@ -41,17 +41,10 @@ final class Jobs {
       name = "show",
       description = "Shows a job; with --wait its end.",
       mixinStandardHelpOptions = true)
-  static final class Show implements Callable<Integer> {
-
-    @Mixin private PlatformOptions platform;
-    @Mixin private JobOptions job;
-
-    @Parameters(paramLabel = "ID", description = "The job's id.")
-    private long id;
-
+  static final class Show extends JobCall {
     @Override
-    public Integer call() {
-      return platform.call(api -> job.follow(api, api.get("jobs/" + id), platform)).code();
+    JsonNode call(RestApi api) {
+      return api.get(at(""));
     }
   }
 
@@ -60,19 +53,10 @@ final class Jobs {
       name = "restart",
       description = "Restarts a job; only what it left undone runs.",
       mixinStandardHelpOptions = true)
-  static final class Restart implements Callable<Integer> {
-
-    @Mixin private PlatformOptions platform;
-    @Mixin private JobOptions job;
-
-    @Parameters(paramLabel = "ID", description = "The job's id.")
-    private long id;
-
+  static final class Restart extends JobCall {
     @Override
-    public Integer call() {
-      return platform
-          .call(api -> job.follow(api, api.post("jobs/" + id + "/restart", Map.of()), platform))
-          .code();
+    JsonNode call(RestApi api) {
+      return api.post(at("/restart"), Map.of());
     }
   }
 
@@ -81,19 +65,10 @@ final class Jobs {
       name = "continue",
       description = "Lets a job that waits between two waves go on with the next.",
       mixinStandardHelpOptions = true)
-  static final class Continue implements Callable<Integer> {
-
-    @Mixin private PlatformOptions platform;
-    @Mixin private JobOptions job;
-
-    @Parameters(paramLabel = "ID", description = "The job's id.")
-    private long id;
-
+  static final class Continue extends JobCall {
     @Override
-    public Integer call() {
-      return platform
-          .call(api -> job.follow(api, api.post("jobs/" + id + "/continue", Map.of()), platform))
-          .code();
+    JsonNode call(RestApi api) {
+      return api.post(at("/continue"), Map.of());
     }
   }
 
@@ -102,24 +77,15 @@ final class Jobs {
       name = "stop",
       description = "Stops a job after the schools it is at.",
       mixinStandardHelpOptions = true)
-  static final class Stop implements Callable<Integer> {
-
-    @Mixin private PlatformOptions platform;
-    @Mixin private JobOptions job;
-
-    @Parameters(paramLabel = "ID", description = "The job's id.")
-    private long id;
+  static final class Stop extends JobCall {
+    @Override
+    JsonNode call(RestApi api) {
+      return api.post(at("/stop"), Map.of());
+    }
 
     @Override
-    public Integer call() {
-      return platform
-          .call(
-              api -> {
-                ExitCode end =
-                    job.follow(api, api.post("jobs/" + id + "/stop", Map.of()), platform);
-                return end == ExitCode.FAILED ? ExitCode.OK : end;
-              })
-          .code();
+    ExitCode meaning(ExitCode end) {
+      return end == ExitCode.FAILED ? ExitCode.OK : end;
     }
   }
 }

@@ -20,6 +20,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 class MigrationOnTwoNodesIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final int TOGETHER = 8;
 
   private final FragileStack stack;
   private final Path script;
@@ -65,7 +69,7 @@ class MigrationOnTwoNodesIT {
             .toList();
     List<Response> answers = told.stream().map(CompletableFuture::join).toList();
 
-    assertThat(answers).extracting(Response::statusCode).contains(202).containsAnyOf(202, 409);
+    assertThat(answers).extracting(Response::statusCode).contains(202).isSubsetOf(202, 409);
     answers.stream()
         .filter(answer -> answer.statusCode() == 202)
         .forEach(
@@ -73,6 +77,29 @@ class MigrationOnTwoNodesIT {
     for (TestSchool school : schools) {
       assertThat(runs(school)).containsExactly("1");
     }
+  }
+
+  /** It waits at its gate, so that it is under way for as long as the others ask. */
+  @Test
+  void ofMigrationsBegunTogetherOneIsAccepted() throws IOException {
+    begin("create table begun_together (id int)");
+    Map<String, Object> gated = Map.of("waveSizes", List.of(3, 3), "gate", true);
+    String token = stack.platform().token();
+    ExecutorService clients = Executors.newFixedThreadPool(TOGETHER);
+    List<CompletableFuture<Response>> told =
+        IntStream.range(0, TOGETHER)
+            .mapToObj(client -> client % 2 == 0 ? stack.calls() : stack.calls(node))
+            .map(calls -> calls.admin(token).body(request(gated)))
+            .map(call -> CompletableFuture.supplyAsync(() -> call.post("migrations"), clients))
+            .toList();
+    List<Response> answers = told.stream().map(CompletableFuture::join).toList();
+    clients.shutdown();
+
+    assertThat(answers).extracting(Response::statusCode).containsOnlyOnce(202).isSubsetOf(202, 409);
+    long job =
+        id(answers.stream().filter(answer -> answer.statusCode() == 202).findFirst().orElseThrow());
+    stack.platform().awaitStatus(job, "PAUSED");
+    there(job, "stop");
   }
 
   @Test
@@ -132,9 +159,13 @@ class MigrationOnTwoNodesIT {
   }
 
   private Response migrate(Calls calls, Map<String, Object> how) {
+    return calls.admin(stack.platform().token()).body(request(how)).post("migrations");
+  }
+
+  private Map<String, Object> request(Map<String, Object> how) {
     Map<String, Object> request = new HashMap<>(how);
     request.put("schoolIds", schools.stream().map(TestSchool::id).toList());
-    return calls.admin(stack.platform().token()).body(request).post("migrations");
+    return request;
   }
 
   private static long id(Response accepted) {

@@ -46,6 +46,8 @@ class DriftIT {
     change(schools.get(1), "alter table %s.students add column house varchar(20) null");
     change(schools.get(2), "alter table %s.sections modify name varchar(80) not null");
 
+    String drifted = schools.get(0).databaseName();
+    Map<String, Long> rows = stack.database().rowCounts(drifted);
     List<JsonPath> reports = new ArrayList<>();
     List<String> statements = stack.database().statements(() -> reports.add(check(ids(schools))));
 
@@ -61,6 +63,7 @@ class DriftIT {
             sql ->
                 sql.stripLeading().toLowerCase().matches("(?s)(insert|update|delete|alter|drop).*")
                     && schools.stream().anyMatch(school -> sql.contains(school.databaseName())));
+    assertThat(stack.database().rowCounts(drifted)).as("no row either").isEqualTo(rows);
     assertThat(
             stack
                 .database()
