@@ -29,6 +29,7 @@ public class NodeReports {
   /** Who has said nothing for so long is gone. */
   private static final Duration GONE_AFTER = Duration.ofSeconds(20);
 
+  /** Another one whenever a report is written differently: releases run side by side. */
   private static final String KEY = "erp:nodes";
   private static final JsonMapper JSON = new JsonMapper();
 
@@ -66,7 +67,7 @@ public class NodeReports {
   /**
    * What all say; nothing if Redis does not answer. Those that are gone are forgotten.
    *
-   * @throws IllegalStateException if a node of another release says it otherwise
+   * @throws IllegalStateException if one of them cannot be read
    */
   public List<NodeReport> recent() {
     try {

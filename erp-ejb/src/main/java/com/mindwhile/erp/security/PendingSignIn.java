@@ -34,8 +34,11 @@ public class PendingSignIn {
     this.clock = clock;
   }
 
+  /** Keeps what was shown, under another session id: the one before may be known to others. */
   void keep(PasswordProof proof) {
-    request.getSession().setAttribute(PROVEN, new Proven(proof, clock.instant().plus(PATIENCE)));
+    HttpSession session = request.getSession();
+    request.changeSessionId();
+    session.setAttribute(PROVEN, new Proven(proof, clock.instant().plus(PATIENCE)));
   }
 
   /** What was shown, unless that is too long ago. */

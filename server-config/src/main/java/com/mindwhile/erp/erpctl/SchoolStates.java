@@ -16,24 +16,14 @@ final class SchoolStates {
       name = "suspend",
       description = "Suspends a school: its users are turned away.",
       mixinStandardHelpOptions = true)
-  static final class Suspend extends SchoolChange {
-    @Override
-    JsonNode change(RestApi api) {
-      return api.post(at("/suspend"), Map.of());
-    }
-  }
+  static final class Suspend extends SchoolChange {}
 
   /** Puts it back into service. */
   @Command(
       name = "resume",
       description = "Puts a school that is suspended or in maintenance back into service.",
       mixinStandardHelpOptions = true)
-  static final class Resume extends SchoolChange {
-    @Override
-    JsonNode change(RestApi api) {
-      return api.post(at("/resume"), Map.of());
-    }
-  }
+  static final class Resume extends SchoolChange {}
 
   /** Lets its users wait, or no longer. */
   @Command(
@@ -47,7 +37,7 @@ final class SchoolStates {
 
     @Override
     JsonNode change(RestApi api) {
-      return off ? api.delete(at("/maintenance")) : api.post(at("/maintenance"), Map.of());
+      return off ? api.delete(at("/maintenance")) : super.change(api);
     }
   }
 
@@ -56,12 +46,7 @@ final class SchoolStates {
       name = "archive",
       description = "Closes a suspended school for good; its database stays.",
       mixinStandardHelpOptions = true)
-  static final class Archive extends SchoolChange {
-    @Override
-    JsonNode change(RestApi api) {
-      return api.post(at("/archive"), Map.of());
-    }
-  }
+  static final class Archive extends SchoolChange {}
 
   /** Removes it. */
   @Command(

@@ -206,17 +206,5 @@ final class Schools {
       name = "discard",
       description = "Removes what a failed provisioning made and archives the school.",
       mixinStandardHelpOptions = true)
-  static final class Discard implements Runnable {
-
-    @Mixin private PlatformOptions platform;
-
-    @Parameters(paramLabel = "ID", description = "The school's id.")
-    private long id;
-
-    @Override
-    public void run() {
-      platform.print(
-          platform.call(api -> api.post("schools/" + id + "/discard", Map.of())), COLUMNS);
-    }
-  }
+  static final class Discard extends SchoolChange {}
 }

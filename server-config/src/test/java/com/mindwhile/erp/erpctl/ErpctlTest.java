@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
@@ -104,6 +105,16 @@ class ErpctlTest {
     assertThat(platform("migrate", "--gate", "--waves", "5,50", "--wait")).isEqualTo(7);
     assertThat(err.toString()).contains("erpctl jobs continue 3");
     assertThat(platform("jobs", "continue", "3", "--wait")).isZero();
+  }
+
+  @Test
+  void whatIsDoneToASchoolHasTheNameOfItsPath() {
+    for (String change : List.of("suspend", "resume", "maintenance", "archive", "discard")) {
+      answers.put("POST /admin/api/v1/schools/7/" + change, "200 {\"code\": \"" + change + "\"}");
+
+      assertThat(platform("schools", change, "7")).as(change).isZero();
+      assertThat(out.toString()).contains(change);
+    }
   }
 
   @Test

@@ -57,17 +57,23 @@ public class SchoolSettingsPage implements Serializable {
   /** Leads a custom host name to it. */
   public void addDomain() {
     String wanted = validated.of(new Domain(host)).host();
-    school = lifeCycle.addDomain(id, wanted);
-    version = school.version();
+    goOn(lifeCycle.addDomain(id, wanted));
     host = null;
     messages.done(wanted + " leads to the school within a second.");
   }
 
   /** Leads a custom host name nowhere any more. */
   public void removeDomain(String former) {
-    school = lifeCycle.removeDomain(id, former);
-    version = school.version();
+    goOn(lifeCycle.removeDomain(id, former));
     messages.done(former + " leads nowhere any more.");
+  }
+
+  /** What is saved next is refused if anybody else changed the school since it was shown. */
+  private void goOn(SchoolView present) {
+    school = present;
+    if (present.version() == version + 1) {
+      version = present.version();
+    }
   }
 
   private void show(SchoolView present) {

@@ -11,6 +11,7 @@ import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,30 @@ class SchoolLifeIT {
       visit.page().waitForURL("**/school?id=*");
       assertThat(visit.page().locator("h1")).containsText("Renamed High");
       assertThat(visit.page().locator(".facts")).containsText("erp." + school.subdomain());
+    }
+  }
+
+  @Test
+  void whatSomebodyElseChangedIsNotSavedOver() {
+    TestSchool school = stack.newSchool();
+    String path = "schools/" + school.id();
+    try (Visit visit = visit()) {
+      visit.openSignedIn("/school-settings?id=" + school.id());
+      Calls.expect(
+          200,
+          stack
+              .calls()
+              .admin(stack.superAdmin())
+              .header("If-Match", stack.platform().get(path).header("ETag"))
+              .body(Map.of("name", "Elsewhere", "timeZone", "Asia/Kolkata", "locale", "en-IN"))
+              .put(path));
+      visit.page().getByLabel("Another host name").fill("erp." + school.subdomain() + ".example");
+      visit.button("Add").click();
+      assertThat(visit.page().locator(".domains li")).hasCount(1);
+      visit.button("Save").click();
+      assertThat(visit.page().locator(".ui-messages-error")).isVisible();
+      assertThat(Calls.expect(200, stack.platform().get(path)).<String>path("name"))
+          .isEqualTo("Elsewhere");
     }
   }
 

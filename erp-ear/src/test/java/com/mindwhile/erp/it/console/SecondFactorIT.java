@@ -70,8 +70,10 @@ class SecondFactorIT {
     operator.enrol();
     try (Visit visit = visit()) {
       visit.open("/schools");
+      String before = sessionId(visit);
       visit.signIn(operator.email(), TestSchool.PASSWORD);
       assertThat(visit.page().getByLabel("Code")).isVisible();
+      assertThat(sessionId(visit)).isNotEqualTo(before);
 
       visit.open("/schools");
       assertThat(visit.path()).startsWith("/sign-in");
@@ -149,6 +151,14 @@ class SecondFactorIT {
     visit.open(path);
     visit.signIn(operator.email(), TestSchool.PASSWORD);
     visit.page().waitForURL(url -> !url.contains("/sign-in"));
+  }
+
+  private static String sessionId(Visit visit) {
+    return visit.page().context().cookies().stream()
+        .filter(cookie -> cookie.name.equals("JSESSIONID"))
+        .map(cookie -> cookie.value)
+        .findFirst()
+        .orElseThrow();
   }
 
   private static void confirm(Visit visit, String code) {

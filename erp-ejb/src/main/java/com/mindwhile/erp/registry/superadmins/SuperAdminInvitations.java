@@ -31,26 +31,24 @@ public class SuperAdminInvitations {
   private int hours;
 
   /**
-   * Makes an account without a password.
+   * Makes an account without a password. One that has none yet is invited anew, and the token
+   * before is good no more.
    *
-   * @throws ConflictException if there is one of that address
+   * @throws ConflictException if there is one of that address that has a password
    */
   public InvitedSuperAdmin invite(InviteSuperAdmin request) {
     String email = request.email().strip().toLowerCase(Locale.ROOT);
-    if (find(email).isPresent()) {
+    Optional<SuperAdmin> present = find(email);
+    if (present.map(SuperAdmin::passwordHash).isPresent()) {
       throw new ConflictException("There is a super admin with that e-mail address");
     }
-    Instant now = clock.instant();
+    long id = present.map(SuperAdmin::id).orElseGet(() -> make(email));
     registry
-        .createNativeQuery(
-            "insert into super_admins (email, created_at, created_by, updated_at, updated_by)"
-                + " values (:email, utc_timestamp(6), :by, utc_timestamp(6), :by)")
-        .setParameter("email", email)
-        .setParameter("by", work.actor())
+        .createQuery("delete from SuperAdminInvitation i where i.superAdminId = :admin")
+        .setParameter("admin", id)
         .executeUpdate();
-    long id = find(email).orElseThrow().id();
     OpaqueToken token = OpaqueToken.random();
-    Instant expiresAt = now.plus(Duration.ofHours(hours));
+    Instant expiresAt = clock.instant().plus(Duration.ofHours(hours));
     registry.persist(new Invitation(id, token, expiresAt));
     audit.record(Change.event("SUPER_ADMIN_INVITED", "SuperAdmin", Long.toString(id), null), null);
     return new InvitedSuperAdmin(id, email, token.value(), expiresAt);
@@ -63,23 +61,39 @@ public class SuperAdminInvitations {
   }
 
   /**
-   * Gives the account its first password. The token is used up.
+   * Gives the account its first password, and only that. The token is used up.
    *
    * @param passwordHash of the password they chose
    * @return whether the token was good
    */
   public boolean accept(String token, String passwordHash) {
     Optional<Invitation> invitation = open(new OpaqueToken(token));
-    invitation.ifPresent(
-        found -> {
-          SuperAdmin admin =
-              registry.find(SuperAdmin.class, found.superAdminId(), LockModeType.PESSIMISTIC_WRITE);
+    invitation.ifPresent(registry::remove);
+    Optional<SuperAdmin> invited =
+        invitation
+            .map(
+                found ->
+                    registry.find(
+                        SuperAdmin.class, found.superAdminId(), LockModeType.PESSIMISTIC_WRITE))
+            .filter(admin -> admin.passwordHash() == null);
+    invited.ifPresent(
+        admin -> {
           admin.changePassword(passwordHash);
-          registry.remove(found);
           audit.record(
               Change.event("INVITATION_ACCEPTED", "SuperAdmin", admin.id().toString(), null), null);
         });
-    return invitation.isPresent();
+    return invited.isPresent();
+  }
+
+  private long make(String email) {
+    registry
+        .createNativeQuery(
+            "insert into super_admins (email, created_at, created_by, updated_at, updated_by)"
+                + " values (:email, utc_timestamp(6), :by, utc_timestamp(6), :by)")
+        .setParameter("email", email)
+        .setParameter("by", work.actor())
+        .executeUpdate();
+    return find(email).orElseThrow().id();
   }
 
   private Optional<Invitation> open(OpaqueToken token) {
