@@ -127,6 +127,8 @@ class PromotionIT {
     assertThat(office.enrollments(ann)).hasSize(2);
     assertThat(Calls.expectProblem(409, office.applyAll(id)).<String>path("detail"))
         .isEqualTo("No section is left to be promoted");
+    Calls.expectProblem(409, admin.post("promotions/" + id + "/preview", Map.of()));
+    assertThat(office.promotion(id).getString("status")).isEqualTo("COMPLETED");
     assertThat(audited("Student", eve)).containsExactly("CREATED", "UPDATED");
     assertThat(audited("PromotionStudent", row(id, bob))).containsExactly("UPDATED", "UPDATED");
   }
