@@ -1,13 +1,6 @@
 package com.mindwhile.erp.jobs;
 
-import com.mindwhile.erp.rbac.WorkContext;
-import com.mindwhile.erp.rbac.WorkContext.Work;
 import com.mindwhile.erp.shared.DomainException;
-import com.mindwhile.erp.tenancy.School;
-import com.mindwhile.erp.tenancy.SchoolContext;
-import com.mindwhile.erp.tenancy.ThreadBinding;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -16,7 +9,6 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.slf4j.MDC;
 
 /**
  * Starts jobs and does them, on threads of the server, one item after the other. A node does two
@@ -33,9 +25,7 @@ public class JobRunner {
   @Inject private Jobs jobs;
   @Inject private JobProgress progress;
   @Inject @Any private Instance<JobWork> works;
-  @Inject private SchoolContext schools;
-  @Inject private WorkContext work;
-  @Resource private ManagedExecutorService threads;
+  @Inject private SchoolThreads threads;
 
   /**
    * Starts a job in the caller's school and name. To be called outside of transactions.
@@ -60,25 +50,19 @@ public class JobRunner {
   }
 
   private void submit(JobRun run) {
-    School school = schools.current();
-    Work asked = work.current();
-    threads.execute(() -> waitAndRun(run, school, asked));
+    threads.execute(() -> waitAndRun(run));
   }
 
-  private void waitAndRun(JobRun run, School school, Work asked) {
+  private void waitAndRun(JobRun run) {
     try {
       turns.acquire();
     } catch (InterruptedException shutdown) {
       Thread.currentThread().interrupt();
       return; // its lease runs out, and it can be restarted
     }
-    MDC.put("school", school.subdomain());
-    MDC.put("requestId", asked.requestId());
-    try (ThreadBinding.Scope inSchool = schools.enter(school);
-        ThreadBinding.Scope inName = work.enter(asked)) {
+    try {
       run(run);
     } finally {
-      MDC.clear();
       turns.release();
     }
   }

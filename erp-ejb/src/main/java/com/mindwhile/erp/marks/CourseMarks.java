@@ -8,6 +8,7 @@ import jakarta.persistence.EntityManager;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Reads what the results of a course section are reckoned from. */
@@ -83,6 +84,21 @@ class CourseMarks {
             Assessment.class)
         .setParameter("courseSection", courseSectionId)
         .getResultList();
+  }
+
+  /** The students who have a mark, by assessment. */
+  Map<Long, Set<Long>> markedByAssessment(long courseSectionId) {
+    return database
+        .createQuery(
+            "select m.assessmentId, m.studentId from AssessmentMark m"
+                + " where m.courseSectionId = :courseSection",
+            Object[].class)
+        .setParameter("courseSection", courseSectionId)
+        .getResultStream()
+        .collect(
+            Collectors.groupingBy(
+                row -> (Long) row[0],
+                Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
   }
 
   /** The students of an assessment who have a mark. */

@@ -119,9 +119,10 @@ public class Gradebooks {
     if (assessments.isEmpty()) {
       throw new RuleBrokenException("There are no assessments to submit");
     }
+    Map<Long, Set<Long>> marked = marks.markedByAssessment(courseSectionId);
     for (Assessment assessment : assessments) {
       Set<Long> missing = new HashSet<>(rosters.studentIds(courseSectionId, assessment.heldOn()));
-      marks.marked(assessment.id()).forEach(missing::remove);
+      missing.removeAll(marked.getOrDefault(assessment.id(), Set.of()));
       if (!missing.isEmpty()) {
         throw new RuleBrokenException(
             "Marks are missing in " + assessment.name() + ": " + missing.size());

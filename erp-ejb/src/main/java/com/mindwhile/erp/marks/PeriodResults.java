@@ -49,7 +49,7 @@ public class PeriodResults {
    */
   public Map<Long, TermResultView> termOfSection(long sectionId, long termId) {
     Map<Long, List<PublishedResult>> ofSection = rows.ofSection(sectionId, rows.term(termId));
-    Places places = new Places(ranksShown(), averages(ofSection, PeriodResults::ofTerm));
+    Places places = places(averages(ofSection, PeriodResults::ofTerm));
     Map<Long, TermResultView> results = new LinkedHashMap<>();
     ofSection.forEach((student, its) -> results.put(student, term(student, termId, its, places)));
     return results;
@@ -98,10 +98,9 @@ public class PeriodResults {
   private record Place(Integer rank, Integer ranked) {}
 
   /** How the students of a section stand, by their averages. */
-  private record Places(boolean shown, Map<Long, BigDecimal> averages) {
+  private record Places(boolean shown, Map<Long, Integer> ranks) {
 
     Place of(long studentId) {
-      Map<Long, Integer> ranks = shown ? Ranking.of(averages) : Map.of();
       return ranks.containsKey(studentId)
           ? new Place(ranks.get(studentId), ranks.size())
           : new Place(null, null);
@@ -110,15 +109,15 @@ public class PeriodResults {
 
   private Places places(
       long studentId, Period period, Function<List<PublishedResult>, Transcript> together) {
-    return new Places(
-        ranksShown(),
+    return places(
         rows.section(studentId, period)
             .map(section -> averages(rows.ofSection(section, period), together))
             .orElse(Map.of()));
   }
 
-  private boolean ranksShown() {
-    return settings.get().ranksShown();
+  private Places places(Map<Long, BigDecimal> averages) {
+    boolean shown = settings.get().ranksShown();
+    return new Places(shown, shown ? Ranking.of(averages) : Map.of());
   }
 
   private static TermResultView term(

@@ -100,9 +100,9 @@ class Promotion extends AuditedEntity {
     workingUntil = now.plus(SIGN_OF_LIFE);
   }
 
-  /** A section was done with; of a run that is a sign of life. */
+  /** A section was done with; of a run that is not interrupted that is a sign of life. */
   void progress(PromotionStep done, boolean sectionsLeft, Instant now) {
-    if (status == PromotionStatus.STARTED) {
+    if (statusAt(now) == PromotionStatus.STARTED) {
       workingUntil = now.plus(SIGN_OF_LIFE);
     } else {
       step = done;

@@ -9,10 +9,14 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Finds the parts of promotions, and the sections of the years they are between. */
 @ApplicationScoped
 class PromotionPlans {
+
+  private static final List<PromotionSectionStatus> OPEN =
+      Stream.of(PromotionSectionStatus.values()).filter(PromotionSectionStatus::isOpen).toList();
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private AcademicYears years;
@@ -46,6 +50,20 @@ class PromotionPlans {
             PromotionSection.class)
         .setParameter("promotion", promotionId)
         .getResultList();
+  }
+
+  /** Whether some section of a promotion is still to be promoted. */
+  boolean hasOpen(long promotionId) {
+    return !database
+        .createQuery(
+            "select 1 from PromotionSection c where c.promotionId = :promotion"
+                + " and c.status in (:open)",
+            Integer.class)
+        .setParameter("promotion", promotionId)
+        .setParameter("open", OPEN)
+        .setMaxResults(1)
+        .getResultList()
+        .isEmpty();
   }
 
   /**

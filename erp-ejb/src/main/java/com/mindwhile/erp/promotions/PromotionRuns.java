@@ -1,13 +1,8 @@
 package com.mindwhile.erp.promotions;
 
+import com.mindwhile.erp.jobs.SchoolThreads;
 import com.mindwhile.erp.rbac.WorkContext;
-import com.mindwhile.erp.rbac.WorkContext.Work;
 import com.mindwhile.erp.shared.DomainException;
-import com.mindwhile.erp.tenancy.School;
-import com.mindwhile.erp.tenancy.SchoolContext;
-import com.mindwhile.erp.tenancy.ThreadBinding;
-import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,9 +21,8 @@ public class PromotionRuns {
 
   @Inject private Promotions promotions;
   @Inject private SectionPromotion sections;
-  @Inject private SchoolContext schools;
   @Inject private WorkContext work;
-  @Resource private ManagedExecutorService threads;
+  @Inject private SchoolThreads threads;
 
   /**
    * Begins, and returns how the promotion stands then.
@@ -40,21 +34,18 @@ public class PromotionRuns {
   public PromotionView start(long id, PromotionStep step, int version) {
     List<Long> concerned = promotions.begin(id, step, version);
     PromotionView begun = promotions.get(id);
-    School school = schools.current();
-    Work asked = work.current();
-    threads.execute(() -> run(school, asked, id, step, concerned));
+    threads.execute(() -> run(id, step, concerned));
     return begun;
   }
 
-  private void run(School school, Work asked, long id, PromotionStep step, List<Long> concerned) {
-    try (ThreadBinding.Scope inSchool = schools.enter(school);
-        ThreadBinding.Scope inWork = work.enter(asked)) {
+  private void run(long id, PromotionStep step, List<Long> concerned) {
+    try {
       for (long section : concerned) {
         attempt(id, section, step);
       }
       promotions.end(id);
     } catch (RuntimeException failed) {
-      LOG.error("Promotion {} of school {} was interrupted", id, school.id(), failed);
+      LOG.error("Promotion {} was interrupted", id, failed);
     }
   }
 

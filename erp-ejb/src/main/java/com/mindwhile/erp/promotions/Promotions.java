@@ -34,6 +34,8 @@ public class Promotions {
   /** The orders promotions can be listed in. */
   public static final SortKeys SORT = new SortKeys(Map.of("id", List.of("p.id")), "id", "p.id");
 
+  private static final String NONE_LEFT = "No section is left to be promoted";
+
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
   @Inject private AcademicYears years;
@@ -114,7 +116,7 @@ public class Promotions {
    * Plans anew for those who are on the roll now, in the sections that are not promoted. What was
    * decided about single students who still are stays.
    *
-   * @throws ConflictException if the promotion is being worked on
+   * @throws ConflictException if the promotion is being worked on, or no section is left
    */
   public PromotionView preview(long id) {
     settings.lock();
@@ -126,6 +128,9 @@ public class Promotions {
             .collect(Collectors.toMap(Place::sectionId, Function.identity()));
     List<PromotionSection> open =
         plans.sections(id).stream().filter(section -> section.status().isOpen()).toList();
+    if (open.isEmpty()) {
+      throw new ConflictException(NONE_LEFT);
+    }
     for (PromotionSection section : open) {
       if (section.decision().isStaying() && section.toSectionId() == null) {
         section.send(next.above(places.get(section.sectionId())));
@@ -180,9 +185,7 @@ public class Promotions {
             .toList();
     if (concerned.isEmpty()) {
       throw new ConflictException(
-          step == PromotionStep.APPLY
-              ? "No section is left to be promoted"
-              : "No section is promoted");
+          step == PromotionStep.APPLY ? NONE_LEFT : "No section is promoted");
     }
     sections.forEach(PromotionSection::forgetRefusal);
     promotion.begin(step, clock.now());

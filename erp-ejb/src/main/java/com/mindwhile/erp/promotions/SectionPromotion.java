@@ -138,8 +138,7 @@ public class SectionPromotion {
 
   private PromotionSectionView progressed(
       Promotion promotion, PromotionSection section, PromotionStep step) {
-    boolean left = plans.sections(promotion.id()).stream().anyMatch(it -> it.status().isOpen());
-    promotion.progress(step, left, clock.now());
+    promotion.progress(step, plans.hasOpen(promotion.id()), clock.now());
     return views.section(promotion.id(), section.sectionId());
   }
 }

@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * A list: one query for the rows of a page, one for how many there are.
@@ -11,12 +12,26 @@ import java.util.Optional;
  * @param row what a row becomes
  * @param select what is selected
  * @param from what is listed: an entity, its alias and what narrows it
- * @param joins what adds columns to a row and never rows, for a list of one entity without joins;
+ * @param joins what adds columns to a row and never rows, for a list {@code from} one entity alone;
  *     the page is found first, by an index as a rule, and only its rows are joined. Empty if there
  *     is nothing to add
  * @param keys the orders it can have
  */
 public record PagedQuery<T>(Class<T> row, String select, String from, String joins, SortKeys keys) {
+
+  private static final Pattern ONE_ENTITY = Pattern.compile("\\w+ \\w+");
+
+  /**
+   * A list.
+   *
+   * @throws IllegalArgumentException if there are joins and {@code from} has some of its own: the
+   *     rows of a page are found again by {@code from}, which takes one entity for that
+   */
+  public PagedQuery {
+    if (!joins.isEmpty() && !ONE_ENTITY.matcher(from).matches()) {
+      throw new IllegalArgumentException("Joins go with one entity, not with: " + from);
+    }
+  }
 
   /** One page of the rows that satisfy the conditions. */
   public Page<T> page(EntityManager database, Conditions where, PageRequest request) {

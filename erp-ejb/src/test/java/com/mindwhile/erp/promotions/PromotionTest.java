@@ -40,6 +40,18 @@ class PromotionTest {
   }
 
   @Test
+  void aSectionAloneDoesNotReviveWhatIsInterrupted() {
+    promotion.begin(PromotionStep.APPLY, NOW);
+    promotion.progress(PromotionStep.APPLY, true, NOW.plusSeconds(120));
+    assertThat(promotion.statusAt(NOW.plusSeconds(120))).isEqualTo(PromotionStatus.PLANNED);
+
+    promotion.begin(PromotionStep.APPLY, NOW.plusSeconds(121));
+    promotion.progress(PromotionStep.APPLY, false, NOW.plusSeconds(241));
+    assertThat(promotion.statusAt(NOW.plusSeconds(241))).isEqualTo(PromotionStatus.COMPLETED);
+    assertThat(promotion.endedAt()).isEqualTo(NOW.plusSeconds(241));
+  }
+
+  @Test
   void failsIfASectionWasRefused() {
     promotion.begin(PromotionStep.APPLY, NOW);
     promotion.end(true, NOW.plusSeconds(5));

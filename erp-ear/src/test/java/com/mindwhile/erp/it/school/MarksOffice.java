@@ -169,6 +169,24 @@ final class MarksOffice {
         day);
   }
 
+  /** A course section with one category and one assessment of 20 marks. */
+  record Taught(
+      List<Long> students,
+      long course,
+      Map<String, Long> categories,
+      long courseSection,
+      long test) {}
+
+  Taught taught(long scale, int students) {
+    long section = section();
+    List<Long> attending = students(section, students);
+    long course = course("Maths", "1");
+    Map<String, Long> categories = grade(course, scale, Map.of("Tests", "100"));
+    long courseSection = courseSection(course, section, autumn, teacher());
+    long test = assessment(courseSection, categories.get("Tests"), "20", AUTUMN_DAY);
+    return new Taught(attending, course, categories, courseSection, test);
+  }
+
   static Map<String, Object> scored(long student, String marks) {
     return Map.of("studentId", student, "status", "SCORED", "marks", new BigDecimal(marks));
   }

@@ -92,7 +92,7 @@ public class ReportCards {
    */
   public ReportCardView publish(long id) {
     ReportCard card = hold(id, Permission.REPORTCARDS_PUBLISH);
-    publish(card);
+    publish(List.of(card));
     database.flush();
     return get(id);
   }
@@ -117,17 +117,18 @@ public class ReportCards {
             .setLockMode(LockModeType.PESSIMISTIC_WRITE)
             .getResultList();
     List<ReportCard> drafts = cards.stream().filter(ReportCard::isDraft).toList();
-    drafts.forEach(this::publish);
+    publish(drafts);
     database.flush();
     return new PublishedCards(drafts.size(), cards.size() - drafts.size());
   }
 
-  private void publish(ReportCard card) {
-    if (!results.stillCount(card.resultIds())) {
+  private void publish(List<ReportCard> drafts) {
+    List<Long> printed = drafts.stream().flatMap(card -> card.resultIds().stream()).toList();
+    if (!results.stillCount(printed)) {
       throw new RuleBrokenException(
           "Some results of the report card do not count any more; make it again");
     }
-    card.publish(work.actor(), clock.now());
+    drafts.forEach(card -> card.publish(work.actor(), clock.now()));
   }
 
   private ReportCard hold(long id, Permission permission) {

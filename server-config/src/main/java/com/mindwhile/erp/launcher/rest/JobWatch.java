@@ -5,18 +5,18 @@ import java.time.Duration;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Waits for jobs of the control plane. */
+/** Waits for jobs, of the control plane or of a school. */
 public final class JobWatch {
 
   private static final Set<String> ENDED =
       Set.of("COMPLETED", "FAILED", "STOPPED", "ABANDONED", "INTERRUPTED");
   private static final Duration POLL = Duration.ofMillis(500);
 
-  private final RestApi platform;
+  private final RestApi api;
 
   /** A watch with calls of somebody who may see jobs. */
-  public JobWatch(RestApi platform) {
-    this.platform = platform;
+  public JobWatch(RestApi api) {
+    this.api = api;
   }
 
   /**
@@ -39,7 +39,7 @@ public final class JobWatch {
     JsonNode current = job;
     while (!hasEnded(current) && !waitsForSomebody(current) && System.nanoTime() < deadline) {
       pause();
-      current = platform.get("jobs/" + job.path("id").asText());
+      current = api.get("jobs/" + job.path("id").asText());
       looker.accept(current);
     }
     return current;
