@@ -1,5 +1,6 @@
 package com.mindwhile.erp.http;
 
+import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
@@ -17,7 +18,8 @@ import java.util.stream.Stream;
 
 /**
  * Reads numbers, dates, booleans and enum values from paths and queries. What cannot be read is a
- * 400 that names the parameter, or in a path a 404: nothing has that id.
+ * 400 that names the parameter, or in a path a 404: nothing has that id. A day is a {@link
+ * CalendarDay}, without each parameter saying so.
  */
 public class StrictParameters implements ParamConverterProvider {
 
@@ -31,7 +33,7 @@ public class StrictParameters implements ParamConverterProvider {
           Long.class, Long::valueOf,
           boolean.class, StrictParameters::readBoolean,
           Boolean.class, StrictParameters::readBoolean,
-          LocalDate.class, LocalDate::parse);
+          LocalDate.class, StrictParameters::readDay);
 
   @Override
   public <T> ParamConverter<T> getConverter(
@@ -46,6 +48,14 @@ public class StrictParameters implements ParamConverterProvider {
       case "false" -> false;
       default -> throw new IllegalArgumentException();
     };
+  }
+
+  private static LocalDate readDay(String text) {
+    LocalDate day = LocalDate.parse(text);
+    if (!CalendarDay.Validator.holds(day)) {
+      throw new IllegalArgumentException();
+    }
+    return day;
   }
 
   private static Object readEnum(Class<?> type, String text) {

@@ -31,6 +31,14 @@ public class OperationQueries {
         .with(outcomes(operationId));
   }
 
+  /** How many operations somebody is to be working on, dead nodes' among them. */
+  public long open() {
+    return registry
+        .createQuery("select count(o) from Operation o where o.status in :open", Long.class)
+        .setParameter("open", OperationStatus.OPEN)
+        .getSingleResult();
+  }
+
   /** Operations, the latest first. */
   public Page<OperationView> list(PageRequest page) {
     List<Operation> operations =

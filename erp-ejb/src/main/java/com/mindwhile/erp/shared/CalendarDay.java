@@ -31,7 +31,12 @@ public @interface CalendarDay {
 
     @Override
     public boolean isValid(LocalDate day, ConstraintValidatorContext context) {
-      return day == null || (day.getYear() >= 1900 && day.getYear() <= 2199);
+      return day == null || holds(day);
+    }
+
+    /** Whether it is such a day. */
+    public static boolean holds(LocalDate day) {
+      return day.getYear() >= 1900 && day.getYear() <= 2199;
     }
   }
 }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.admin.console;
 import com.mindwhile.erp.audit.AuditEntry;
 import com.mindwhile.erp.audit.PlatformAuditFilter;
 import com.mindwhile.erp.audit.PlatformAuditLog;
+import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
 import java.time.LocalDate;
@@ -21,8 +22,8 @@ public class AuditTable extends LazyDataModel<AuditEntry> {
   private String actor;
   private String action;
   private Long schoolId;
-  private LocalDate from;
-  private LocalDate to;
+  @CalendarDay private LocalDate from;
+  @CalendarDay private LocalDate to;
 
   AuditTable(PlatformAuditLog log) {
     this.log = log;

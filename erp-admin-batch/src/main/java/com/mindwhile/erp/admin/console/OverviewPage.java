@@ -8,7 +8,6 @@ import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
 import com.mindwhile.erp.registry.OperationQueries;
-import com.mindwhile.erp.registry.OperationStatus;
 import com.mindwhile.erp.registry.OperationView;
 import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.tenancy.SchoolStatus;
@@ -17,9 +16,7 @@ import jakarta.enterprise.context.RequestScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** The page operators begin with. */
 @Named
@@ -27,19 +24,17 @@ import java.util.Set;
 public class OverviewPage {
 
   private static final int RECENT_JOBS = 8;
-  private static final Set<OperationStatus> AT_WORK =
-      EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.STOPPING);
 
   @Inject private FleetOverview fleet;
   @Inject private OperationQueries operations;
   @Inject private DatabaseServers databaseServers;
-
   @Inject private NodeReports nodeReports;
   @Inject private DatabaseServerProbe probe;
 
   private List<NodeReport> nodes;
   private FleetState state;
   private List<OperationView> jobs;
+  private Long running;
   private List<DatabaseServerView> servers;
 
   /**
@@ -112,9 +107,12 @@ public class OverviewPage {
         .toList();
   }
 
-  /** The jobs that are under way, of the latest. */
+  /** How many jobs are under way, or would be if their nodes were alive. */
   public long getRunning() {
-    return getJobs().stream().filter(job -> AT_WORK.contains(job.status())).count();
+    if (running == null) {
+      running = operations.open();
+    }
+    return running;
   }
 
   /** The latest jobs. */

@@ -32,8 +32,9 @@ public class SchoolsPage implements Serializable {
     table = new SchoolTable(schools);
   }
 
-  /** What the search finds is shown from its first row. */
+  /** What the search finds is shown from its first row; nothing of it is chosen yet. */
   public void search() {
+    selection = null;
     UIData rows = (UIData) FacesContext.getCurrentInstance().getViewRoot().findComponent("f:list");
     rows.setFirst(0);
   }
@@ -70,7 +71,7 @@ public class SchoolsPage implements Serializable {
     return SchoolStatus.values();
   }
 
-  /** The chosen schools, of the page that is shown. */
+  /** The schools chosen since the last search, on whichever pages. */
   public List<SchoolView> getSelection() {
     return selection == null ? List.of() : selection;
   }

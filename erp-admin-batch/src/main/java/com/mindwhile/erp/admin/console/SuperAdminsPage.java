@@ -14,6 +14,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Those who operate the platform. */
 @Named
@@ -29,6 +30,11 @@ public class SuperAdminsPage {
   @Inject private WorkContext work;
   @Inject private Messages messages;
   @Inject private Clock clock;
+
+  /** The server may not know of a proxy that ends TLS; what asks for secure cookies does. */
+  @Inject
+  @ConfigProperty(name = "erp.console.secure-cookies", defaultValue = "false")
+  private boolean behindTls;
 
   private InvitedSuperAdmin invited;
   private String email;
@@ -56,7 +62,7 @@ public class SuperAdminsPage {
   public String getLink() {
     return invited == null
         ? null
-        : external.getRequestScheme()
+        : (behindTls ? "https" : external.getRequestScheme())
             + "://"
             + external.getRequestHeaderMap().get("Host")
             + external.getApplicationContextPath()

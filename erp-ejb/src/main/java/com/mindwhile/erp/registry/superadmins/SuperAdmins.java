@@ -60,9 +60,17 @@ public class SuperAdmins {
    * Lets somebody in no more, and ends their sessions.
    *
    * @throws RuleBrokenException if it is the caller
+   * @throws ConflictException if the caller was let out meanwhile: of two who do it to each other
+   *     one stays
    */
   public SuperAdminView disable(Caller by, long id) {
     requireAnother(by, id);
+    SuperAdmin first = locked(Math.min(by.id(), id));
+    SuperAdmin second = locked(Math.max(by.id(), id));
+    SuperAdmin caller = by.id() < id ? first : second;
+    if (!caller.enabled()) {
+      throw new ConflictException("Your own account was disabled meanwhile");
+    }
     locked(id).enable(false);
     sessions.end(id, "");
     return noted("SUPER_ADMIN_DISABLED", id);

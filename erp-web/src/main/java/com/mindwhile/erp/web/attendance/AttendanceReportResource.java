@@ -9,7 +9,6 @@ import com.mindwhile.erp.attendance.SectionAttendance;
 import com.mindwhile.erp.attendance.StudentAttendance;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.Valid;
@@ -83,7 +82,7 @@ public class AttendanceReportResource {
       operationId = "listMissingRegisters",
       summary = "The registers of a day nobody has handed in")
   public List<MissingRegister> missing(
-      @Parameter(description = "Today if none is named") @QueryParam("day") @CalendarDay
+      @Parameter(description = "Today if none is named") @QueryParam("day")
           LocalDate day) {
     return missing.list(day);
   }

@@ -1,7 +1,6 @@
 package com.mindwhile.erp.web.attendance;
 
 import com.mindwhile.erp.attendance.ReportPeriod;
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -13,13 +12,11 @@ public class PeriodQuery {
   @Parameter(description = "The first day", example = "2026-09-01")
   @QueryParam("from")
   @NotNull
-  @CalendarDay
   private LocalDate from;
 
   @Parameter(description = "The last day, at most 400 days on", example = "2026-09-30")
   @QueryParam("to")
   @NotNull
-  @CalendarDay
   private LocalDate to;
 
   /** These days of that section; of all if null. */

@@ -1,7 +1,6 @@
 package com.mindwhile.erp.web.attendance;
 
 import com.mindwhile.erp.attendance.RegisterFilter;
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -11,12 +10,10 @@ public class RegisterQuery {
 
   @Parameter(description = "Of that day and later ones")
   @QueryParam("from")
-  @CalendarDay
   private LocalDate from;
 
   @Parameter(description = "Of that day and earlier ones")
   @QueryParam("to")
-  @CalendarDay
   private LocalDate to;
 
   @QueryParam("sectionId")

@@ -5,7 +5,6 @@ import com.mindwhile.erp.attendance.StudentMarkView;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
-import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.shared.Page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -34,8 +33,8 @@ public class StudentAttendanceResource {
   @Operation(operationId = "listStudentAttendance", summary = "The attendance of a student")
   public Page<StudentMarkView> list(
       @PathParam("studentId") long studentId,
-      @QueryParam("from") @CalendarDay LocalDate from,
-      @QueryParam("to") @CalendarDay LocalDate to,
+      @QueryParam("from") LocalDate from,
+      @QueryParam("to") LocalDate to,
       @BeanParam Paging paging) {
     return registers.ofStudent(
         studentId, from, to, paging.request(Registers.STUDENT_SORT.properties()));

@@ -9,7 +9,6 @@ import com.mindwhile.erp.http.EntityVersion;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
-import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.shared.Page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -105,7 +104,7 @@ public class CourseSectionResource {
       summary = "The students who attend a course section on a day")
   public Page<RosterView> students(
       @PathParam("id") long id,
-      @Parameter(description = "Today if none is named") @QueryParam("day") @CalendarDay
+      @Parameter(description = "Today if none is named") @QueryParam("day")
           LocalDate day,
       @BeanParam Paging paging) {
     return rosters.list(id, day, paging.request(Rosters.SORT.properties()));

@@ -2,7 +2,6 @@ package com.mindwhile.erp.web.fees;
 
 import com.mindwhile.erp.fees.InvoiceFilter;
 import com.mindwhile.erp.fees.InvoiceStatus;
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 
@@ -19,11 +18,9 @@ public class InvoiceQuery {
   private Long feeStructureId;
 
   @QueryParam("dueFrom")
-  @CalendarDay
   private LocalDate dueFrom;
 
   @QueryParam("dueTo")
-  @CalendarDay
   private LocalDate dueTo;
 
   /** The filter they make. */

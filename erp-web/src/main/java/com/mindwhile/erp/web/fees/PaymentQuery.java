@@ -2,7 +2,6 @@ package com.mindwhile.erp.web.fees;
 
 import com.mindwhile.erp.fees.PaymentFilter;
 import com.mindwhile.erp.fees.PaymentMethod;
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 
@@ -16,11 +15,9 @@ public class PaymentQuery {
   private PaymentMethod method;
 
   @QueryParam("from")
-  @CalendarDay
   private LocalDate from;
 
   @QueryParam("to")
-  @CalendarDay
   private LocalDate to;
 
   /** The filter they make. */

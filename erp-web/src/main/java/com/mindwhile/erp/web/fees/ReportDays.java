@@ -1,6 +1,5 @@
 package com.mindwhile.erp.web.fees;
 
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
@@ -12,13 +11,11 @@ public class ReportDays {
   @Parameter(description = "The first day", example = "2026-09-01")
   @QueryParam("from")
   @NotNull
-  @CalendarDay
   private LocalDate from;
 
   @Parameter(description = "The last day, at most 400 days on", example = "2026-09-30")
   @QueryParam("to")
   @NotNull
-  @CalendarDay
   private LocalDate to;
 
   LocalDate from() {

@@ -1,7 +1,6 @@
 package com.mindwhile.erp.web.marks;
 
 import com.mindwhile.erp.marks.AssessmentFilter;
-import com.mindwhile.erp.shared.CalendarDay;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -17,12 +16,10 @@ public class AssessmentQuery {
 
   @Parameter(description = "Held on that day or later")
   @QueryParam("from")
-  @CalendarDay
   private LocalDate from;
 
   @Parameter(description = "Held on that day or earlier")
   @QueryParam("to")
-  @CalendarDay
   private LocalDate to;
 
   /** The filter they make. */

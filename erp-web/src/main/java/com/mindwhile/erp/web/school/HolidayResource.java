@@ -9,7 +9,6 @@ import com.mindwhile.erp.school.calendar.HolidayFilter;
 import com.mindwhile.erp.school.calendar.HolidayInput;
 import com.mindwhile.erp.school.calendar.HolidayView;
 import com.mindwhile.erp.school.calendar.Holidays;
-import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.shared.Page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -51,11 +50,9 @@ public class HolidayResource {
   public Page<HolidayView> list(
       @Parameter(description = "Those that have that day or a later one")
           @QueryParam("from")
-          @CalendarDay
           LocalDate from,
       @Parameter(description = "Those that have that day or an earlier one")
           @QueryParam("to")
-          @CalendarDay
           LocalDate to,
       @BeanParam Paging paging) {
     return holidays.list(new HolidayFilter(from, to), paging.request(Holidays.SORT.properties()));

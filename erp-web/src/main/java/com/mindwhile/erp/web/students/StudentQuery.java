@@ -1,6 +1,5 @@
 package com.mindwhile.erp.web.students;
 
-import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.students.Gender;
 import com.mindwhile.erp.students.StudentFilter;
 import com.mindwhile.erp.students.StudentStatus;
@@ -54,12 +53,10 @@ public class StudentQuery {
 
   @Parameter(description = "Born on that day or later")
   @QueryParam("birthDateFrom")
-  @CalendarDay
   private LocalDate birthDateFrom;
 
   @Parameter(description = "Born on that day or earlier")
   @QueryParam("birthDateTo")
-  @CalendarDay
   private LocalDate birthDateTo;
 
   @Parameter(description = "The deleted students instead of the others; takes students.delete")
