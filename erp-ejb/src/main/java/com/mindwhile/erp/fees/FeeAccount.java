@@ -64,10 +64,6 @@ class FeeAccount extends AuditedEntity {
     return receivable.add(advance);
   }
 
-  long studentId() {
-    return studentId;
-  }
-
   BigDecimal receivable() {
     return receivable;
   }

@@ -39,7 +39,7 @@ final class ReceiptPdf {
    */
   ReceiptPdf(ReceiptView receipt, Locale locale) {
     this.receipt = receipt;
-    amounts = NumberFormat.getNumberInstance(locale);
+    amounts = NumberFormat.getNumberInstance(Sheet.withDigits(locale));
     int decimals = Money.of(receipt.currency()).decimals();
     amounts.setMinimumFractionDigits(decimals);
     amounts.setMaximumFractionDigits(decimals);

@@ -67,18 +67,21 @@ public class Receipts {
    * @throws NotFoundException if the caller may not see it either
    */
   public ReceiptView get(long number) {
-    Conditions where = new Conditions().and("p.receiptNumber = :number", "number", number);
-    visible.restrict(where, "p.studentId", Permission.FEES_VIEW);
-    ReceiptView.Head head =
-        ONE.one(database, where).orElseThrow(() -> new NotFoundException("The receipt"));
-    SettingsView school = settings.get();
-    return head.with(school.name(), school.currency(), allocations(head.paymentId()));
+    return view(number, settings.get());
   }
 
   /** One receipt as a PDF to print. */
   public byte[] pdf(long number) {
-    Locale locale = Locale.forLanguageTag(settings.get().locale());
-    return new ReceiptPdf(get(number), locale).toBytes();
+    SettingsView school = settings.get();
+    return new ReceiptPdf(view(number, school), Locale.forLanguageTag(school.locale())).toBytes();
+  }
+
+  private ReceiptView view(long number, SettingsView school) {
+    Conditions where = new Conditions().and("p.receiptNumber = :number", "number", number);
+    visible.restrict(where, "p.studentId", Permission.FEES_VIEW);
+    ReceiptView.Head head =
+        ONE.one(database, where).orElseThrow(() -> new NotFoundException("The receipt"));
+    return head.with(school.name(), school.currency(), allocations(head.paymentId()));
   }
 
   private List<AllocationView> allocations(long paymentId) {

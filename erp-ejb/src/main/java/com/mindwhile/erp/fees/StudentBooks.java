@@ -128,8 +128,4 @@ final class StudentBooks {
   List<LedgerEntry> written() {
     return List.copyOf(written);
   }
-
-  long studentId() {
-    return account.studentId();
-  }
 }

@@ -19,6 +19,11 @@ record CellProblem(String column, String code, String message) {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int OUR_SIDE = 500;
 
+  /** That a row does not say whom it is about. */
+  static CellProblem missing(String column) {
+    return new CellProblem(column, "REQUIRED", "must not be empty");
+  }
+
   /** That an earlier row is about the same. */
   static CellProblem sameAs(String column, int row) {
     return new CellProblem(column, "DUPLICATE", "is that of row " + row + " already");

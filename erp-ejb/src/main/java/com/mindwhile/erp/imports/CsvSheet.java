@@ -26,8 +26,28 @@ final class CsvSheet {
 
   private static final byte[] MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
 
-  /** Of one line. Far above any file's columns, far below what would take much memory. */
+  /**
+   * Of one row, however many lines it has. Far above any file's columns, far below what would take
+   * much memory.
+   */
   private static final int MOST_SEPARATORS = 10_000;
+
+  /** Where a sign stands in its cell. */
+  private enum Place {
+    START,
+    PLAIN,
+    QUOTED,
+    CLOSED;
+
+    /** A quote counts at the start of a cell alone, and ends what began with one unless doubled. */
+    Place behindQuote() {
+      return switch (this) {
+        case START, CLOSED -> QUOTED;
+        case QUOTED -> CLOSED;
+        case PLAIN -> PLAIN;
+      };
+    }
+  }
 
   private final byte[] file;
   private final boolean marked;
@@ -36,7 +56,7 @@ final class CsvSheet {
   /**
    * A file.
    *
-   * @throws InvalidInputException if a line has more cells than any file can have
+   * @throws InvalidInputException if a row has more cells than any file can have
    */
   CsvSheet(byte[] file) {
     this.file = file;
@@ -84,11 +104,14 @@ final class CsvSheet {
   }
 
   private Reader text() {
-    int start = marked ? MARK.length : 0;
     return new InputStreamReader(
-        new ByteArrayInputStream(file, start, file.length - start),
+        new ByteArrayInputStream(file, start(), file.length - start()),
         // a decoder of this kind reports what is not UTF-8, the usual one replaces it
         StandardCharsets.UTF_8.newDecoder());
+  }
+
+  private int start() {
+    return marked ? MARK.length : 0;
   }
 
   private static SheetRow row(int number, CSVRecord record) {
@@ -121,7 +144,7 @@ final class CsvSheet {
     for (byte sign : file) {
       if (sign == '"') {
         quoted = !quoted;
-      } else if (!quoted && (sign == '\n' || sign == '\r')) {
+      } else if (!quoted && isLineEnd(sign)) {
         break;
       } else if (!quoted && sign == ',') {
         commas++;
@@ -134,12 +157,23 @@ final class CsvSheet {
 
   private void requireNarrow() {
     int separators = 0;
-    for (byte sign : file) {
-      if (sign == '\n' || sign == '\r') {
-        separators = 0;
-      } else if (sign == separator && ++separators > MOST_SEPARATORS) {
-        throw unreadable("TOO_MANY_CELLS", "a line has too many cells");
+    Place place = Place.START;
+    for (int i = start(); i < file.length; i++) {
+      byte sign = file[i];
+      if (sign == '"') {
+        place = place.behindQuote();
+      } else if (place != Place.QUOTED) {
+        place = sign == separator || isLineEnd(sign) ? Place.START : Place.PLAIN;
+        if (isLineEnd(sign)) {
+          separators = 0;
+        } else if (sign == separator && ++separators > MOST_SEPARATORS) {
+          throw unreadable("TOO_MANY_CELLS", "a row has too many cells");
+        }
       }
     }
+  }
+
+  private static boolean isLineEnd(byte sign) {
+    return sign == '\n' || sign == '\r';
   }
 }

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.guardians.GuardianInput;
+import com.mindwhile.erp.guardians.GuardianView;
 import com.mindwhile.erp.guardians.Guardians;
 import com.mindwhile.erp.guardians.GuardianshipInput;
 import com.mindwhile.erp.guardians.GuardianshipRequest;
@@ -33,16 +34,20 @@ public class GuardianRows {
   /**
    * What is to become of a guardian.
    *
-   * @param id null for somebody new
-   * @param before what is known of them
+   * @param known who they are; null for somebody new
    * @param link how they are linked to the student; null if not
    */
   private record Plan(
-      Long id,
-      GuardianInput before,
-      GuardianInput input,
-      StudentGuardian link,
-      GuardianshipInput terms) {}
+      GuardianView known, GuardianInput input, StudentGuardian link, GuardianshipInput terms) {
+
+    Long id() {
+      return known == null ? null : known.id();
+    }
+
+    boolean isOf(long guardian) {
+      return known != null && known.id() == guardian;
+    }
+  }
 
   /** What is to become of a row's guardians. */
   static final class Plans {
@@ -80,19 +85,25 @@ public class GuardianRows {
         String phone = row.text(prefix + "Phone", null);
         String column = prefix + (email == null && phone != null ? "Phone" : "Email");
         String key = email == null ? phone : email;
+        GuardianView known = known(row, column, email, phone);
         if (key == null) {
           row.refuse(column, "REQUIRED", "or telephone number is needed to know who it is");
-        } else if (!keys.add(key.toLowerCase(Locale.ROOT))) {
+        } else if (!keys.add(key.toLowerCase(Locale.ROOT)) || isAmong(plans, known)) {
           row.refuse(column, "DUPLICATE", "is that of another guardian in this row");
         }
-        plans.add(read(row, prefix, number, studentId, known(row, column, email, phone)));
+        plans.add(read(row, prefix, number, studentId, known));
       }
     }
     return new Plans(plans);
   }
 
-  private Long known(Cells row, String column, String email, String phone) {
-    List<Long> known =
+  /** Somebody can be known by the address at one place and by the number at another. */
+  private static boolean isAmong(List<Plan> plans, GuardianView known) {
+    return known != null && plans.stream().anyMatch(plan -> plan.isOf(known.id()));
+  }
+
+  private GuardianView known(Cells row, String column, String email, String phone) {
+    List<GuardianView> known =
         email != null
             ? guardians.withEmail(email)
             : phone == null ? List.of() : guardians.withPhone(phone);
@@ -102,8 +113,8 @@ public class GuardianRows {
     return known.size() == 1 ? known.get(0) : null;
   }
 
-  private Plan read(Cells row, String prefix, int number, Long studentId, Long id) {
-    GuardianInput before = id == null ? NOBODY : guardians.input(id);
+  private Plan read(Cells row, String prefix, int number, Long studentId, GuardianView known) {
+    GuardianInput before = known == null ? NOBODY : input(known);
     GuardianInput input =
         new GuardianInput(
             row.text(prefix + "FirstName", before.firstName()),
@@ -113,12 +124,11 @@ public class GuardianRows {
             AddressCells.read(row, prefix, before.address()));
     row.check(input, prefix);
     StudentGuardian link =
-        id == null || studentId == null ? null : links.linkOf(studentId, id).orElse(null);
+        known == null || studentId == null
+            ? null
+            : links.linkOf(studentId, known.id()).orElse(null);
     GuardianshipInput agreed =
-        link == null
-            ? new GuardianshipInput(null, number, null, null)
-            : new GuardianshipInput(
-                link.relation(), link.contactPriority(), link.maySeeData(), link.mayCollect());
+        link == null ? new GuardianshipInput(null, number, null, null) : terms(link);
     GuardianshipInput terms =
         new GuardianshipInput(
             row.oneOf(Relation.class, prefix + "Relation", agreed.relation()),
@@ -126,14 +136,24 @@ public class GuardianRows {
             row.flag(prefix + "MaySeeData", agreed.maySeeData()),
             row.flag(prefix + "MayCollect", agreed.mayCollect()));
     row.check(terms, prefix);
-    return new Plan(id, before, input, link, terms);
+    return new Plan(known, input, link, terms);
+  }
+
+  private static GuardianInput input(GuardianView known) {
+    return new GuardianInput(
+        known.firstName(), known.lastName(), known.email(), known.phone(), known.address());
+  }
+
+  private static GuardianshipInput terms(StudentGuardian link) {
+    return new GuardianshipInput(
+        link.relation(), link.contactPriority(), link.maySeeData(), link.mayCollect());
   }
 
   /** Gives a student who was made in this transaction their guardians. */
   void admit(long studentId, Plans plans) {
     for (Plan plan : plans.all) {
       update(plan);
-      links.admit(studentId, plan.id, plan.input, plan.terms);
+      links.admit(studentId, plan.id(), plan.input, plan.terms);
     }
   }
 
@@ -150,7 +170,7 @@ public class GuardianRows {
   private boolean write(long studentId, Plan plan) {
     boolean updated = update(plan);
     if (plan.link == null) {
-      long id = plan.id == null ? guardians.create(plan.input).id() : plan.id;
+      long id = plan.known == null ? guardians.create(plan.input).id() : plan.known.id();
       GuardianshipInput terms = plan.terms;
       links.link(
           studentId,
@@ -162,15 +182,19 @@ public class GuardianRows {
               terms.mayCollect()));
       return true;
     }
-    int before = plan.link.version();
-    return links.update(studentId, plan.id, before, plan.terms).version() != before || updated;
+    if (plan.terms.equals(terms(plan.link))) {
+      return updated;
+    }
+    links.update(studentId, plan.known.id(), plan.link.version(), plan.terms);
+    return true;
   }
 
   private boolean update(Plan plan) {
-    if (plan.id == null || plan.input.equals(plan.before)) {
+    GuardianView known = plan.known;
+    if (known == null || plan.input.equals(input(known))) {
       return false;
     }
-    int before = guardians.get(plan.id).version();
-    return guardians.update(plan.id, before, plan.input).version() != before;
+    int before = known.version();
+    return guardians.update(known.id(), before, plan.input).version() != before;
   }
 }

@@ -12,6 +12,7 @@ import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Does some rows of a file in a transaction of their own, with the note that they are done. Rows
@@ -82,7 +83,11 @@ public class ImportParts {
     if (row.sameAs() != null) {
       return RowResult.refused(row.number(), List.of(CellProblem.sameAs(kind.key(), row.sameAs())));
     }
-    Cells read = new Cells(columns.byName(cells), validator);
+    Map<String, String> byColumn = columns.byName(cells);
+    if (!byColumn.containsKey(kind.key())) {
+      return RowResult.refused(row.number(), List.of(CellProblem.missing(kind.key())));
+    }
+    Cells read = new Cells(byColumn, validator);
     return new RowResult(row.number(), kind.take(read), read.problems());
   }
 

@@ -24,6 +24,7 @@ interface RowKind {
   /**
    * Takes a row over. What is wrong with its cells is noted in them, and nothing is done then.
    *
+   * @param row has a key
    * @throws com.mindwhile.erp.shared.DomainException if a rule does not allow it
    */
   RowOutcome take(Cells row);

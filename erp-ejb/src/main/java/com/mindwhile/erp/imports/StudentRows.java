@@ -68,12 +68,7 @@ public class StudentRows implements RowKind {
 
   @Override
   public RowOutcome take(Cells row) {
-    String number = row.text(KEY, null);
-    if (number == null) {
-      row.refuse(KEY, "REQUIRED", "must not be empty");
-      return RowOutcome.FAILED;
-    }
-    Long id = numbers.holder(number).orElse(null);
+    Long id = numbers.holder(row.text(KEY, null)).orElse(null);
     StudentInput known = id == null ? NOBODY : students.input(id);
     StudentInput input = input(row, known);
     row.check(input, "");

@@ -53,12 +53,7 @@ public class TeacherRows implements RowKind {
 
   @Override
   public RowOutcome take(Cells row) {
-    String number = row.text(KEY, null);
-    if (number == null) {
-      row.refuse(KEY, "REQUIRED", "must not be empty");
-      return RowOutcome.FAILED;
-    }
-    Long id = teachers.holder(number).orElse(null);
+    Long id = teachers.holder(row.text(KEY, null)).orElse(null);
     TeacherInput known = id == null ? NOBODY : teachers.input(id);
     TeacherInput input = input(row, known);
     row.check(input, "");

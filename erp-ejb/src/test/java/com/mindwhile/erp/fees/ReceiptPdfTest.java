@@ -15,6 +15,8 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ReceiptPdfTest {
 
@@ -75,6 +77,16 @@ class ReceiptPdfTest {
 
     try (PDDocument document = Loader.loadPDF(file)) {
       assertThat(new PDFTextStripper().getText(document)).contains("??? ? Okafor");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"mr-IN", "ne-NP", "bn-BD"})
+  void amountsHaveDigitsThatCanBePrinted(String locale) throws IOException {
+    byte[] file = new ReceiptPdf(receipt("Amara", 1), Locale.forLanguageTag(locale)).toBytes();
+
+    try (PDDocument document = Loader.loadPDF(file)) {
+      assertThat(new PDFTextStripper().getText(document)).contains("Total GBP 1,500.00");
     }
   }
 

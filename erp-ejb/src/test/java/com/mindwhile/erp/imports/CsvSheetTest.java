@@ -87,6 +87,24 @@ class CsvSheetTest {
     assertThat(rows(",".repeat(10_000))).hasSize(1);
   }
 
+  @Test
+  void aRowOfSeveralLinesHasNoMoreCells() {
+    String half = "\"a\n\"\"b\"" + ",".repeat(6_000);
+    byte[] wide = (MARK + half + half).getBytes(StandardCharsets.UTF_8);
+
+    assertThatThrownBy(() -> new CsvSheet(wide)).isInstanceOf(InvalidInputException.class);
+    assertThatThrownBy(() -> sheet("a\"\"\n" + half + half))
+        .isInstanceOf(InvalidInputException.class);
+    assertThat(rows(half + "\n" + half)).hasSize(2);
+  }
+
+  @Test
+  void separatorsInsideQuotesAreNoCells() {
+    String text = ",".repeat(20_000);
+
+    assertThat(rows("a,b\n\"" + text + "\",c\n")).endsWith(row(2, text, "c"));
+  }
+
   private static FieldViolation violation(byte[] file) {
     return catchThrowableOfType(
             InvalidInputException.class, () -> new CsvSheet(file).read(header -> {}, row -> {}))

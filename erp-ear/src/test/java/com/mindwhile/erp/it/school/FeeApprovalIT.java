@@ -32,19 +32,7 @@ class FeeApprovalIT {
   void makeSchool() {
     office = new FeeOffice(stack.calls(), stack.newSchool());
     admin = office.admin();
-    Calls.expect(
-        200,
-        admin.put(
-            "fee-policy",
-            Map.of(
-                "approvalLimit",
-                50,
-                "lateFeeAmount",
-                0,
-                "lateFeePercent",
-                0,
-                "lateFeeGraceDays",
-                0)));
+    office.policy(50, 0, 0, 0);
   }
 
   @AfterAll
@@ -60,15 +48,15 @@ class FeeApprovalIT {
 
     long small = waiver(principal, invoice, "50.00");
     Calls.expect(200, office.postAs(principal, "waivers/" + small + "/approve"));
-    assertThat(outstanding(invoice)).isEqualTo("150.00");
+    assertThat(office.outstanding(invoice)).isEqualTo("150.00");
     long large = waiver(principal, invoice, "50.01");
     Calls.expectProblem(422, office.postAs(principal, "waivers/" + large + "/approve"));
-    assertThat(outstanding(invoice)).isEqualTo("150.00");
+    assertThat(office.outstanding(invoice)).isEqualTo("150.00");
     JsonPath approved =
         FeeOffice.exact(Calls.expect(200, admin.post("waivers/" + large + "/approve", Map.of())));
     assertThat(approved.getString("status")).isEqualTo("APPROVED");
     assertThat(approved.getString("decidedBy")).isEqualTo(admin.school().adminUsername());
-    assertThat(outstanding(invoice)).isEqualTo("99.99");
+    assertThat(office.outstanding(invoice)).isEqualTo("99.99");
     Calls.expectProblem(409, admin.post("waivers/" + large + "/approve", Map.of()));
     Calls.expectProblem(409, admin.post("waivers/" + large + "/reject", Map.of()));
 
@@ -104,7 +92,7 @@ class FeeApprovalIT {
     JsonPath left = office.json("payments/" + payment);
     assertThat(left.getString("refunded")).isEqualTo("100.01");
     assertThat(left.getString("advance")).isEqualTo("19.99");
-    assertThat(account(student).getString("balance")).isEqualTo("-19.99");
+    assertThat(office.account(student).getString("balance")).isEqualTo("-19.99");
     Calls.expectProblem(
         422,
         admin.post(
@@ -128,11 +116,18 @@ class FeeApprovalIT {
                 "Moved away")));
   }
 
-  private String outstanding(long invoice) {
-    return office.json("invoices/" + invoice).getString("outstanding");
-  }
+  @Test
+  void aWaiverOfACancelledInvoiceComesTooLate() {
+    long student = office.student();
+    long invoice = office.invoice(student, "30.00", FUTURE);
+    long waiver =
+        admin.create("waivers", Map.of("invoiceId", invoice, "amount", 10, "reason", "Hardship"));
+    Calls.expect(200, admin.post("invoices/" + invoice + "/cancel", Map.of("reason", "Mistake")));
 
-  private JsonPath account(long student) {
-    return office.json("students/" + student + "/fee-account");
+    Calls.expectProblem(409, admin.post("waivers/" + waiver + "/approve", Map.of()));
+    Calls.expectProblem(
+        409, admin.post("waivers", Map.of("invoiceId", invoice, "amount", 1, "reason", "Late")));
+    assertThat(office.json("waivers/" + waiver).getString("status")).isEqualTo("PROPOSED");
+    assertThat(office.account(student).getString("balance")).isEqualTo("0.00");
   }
 }

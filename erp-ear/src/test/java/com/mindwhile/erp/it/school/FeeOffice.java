@@ -46,6 +46,23 @@ final class FeeOffice {
     return tuition;
   }
 
+  /** Changes what the school lays down for its fees. */
+  void policy(int approvalLimit, double lateFeeAmount, double lateFeePercent, int graceDays) {
+    Calls.expect(
+        200,
+        admin.put(
+            "fee-policy",
+            Map.of(
+                "approvalLimit",
+                approvalLimit,
+                "lateFeeAmount",
+                lateFeeAmount,
+                "lateFeePercent",
+                lateFeePercent,
+                "lateFeeGraceDays",
+                graceDays)));
+  }
+
   long student() {
     long student = admin.student("Stu", "Dent" + names.incrementAndGet());
     admin.enrol(student, section, "2020-01-01");
@@ -128,6 +145,16 @@ final class FeeOffice {
     return answer.jsonPath(
         JsonPathConfig.jsonPathConfig()
             .numberReturnType(JsonPathConfig.NumberReturnType.BIG_DECIMAL));
+  }
+
+  /** What is still to be paid of an invoice. */
+  String outstanding(long invoice) {
+    return json("invoices/" + invoice).getString("outstanding");
+  }
+
+  /** Where a student's money stands. */
+  JsonPath account(long student) {
+    return json("students/" + student + "/fee-account");
   }
 
   /** Somebody of a role, signed in. */

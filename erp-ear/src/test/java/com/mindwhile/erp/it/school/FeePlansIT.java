@@ -147,7 +147,7 @@ class FeePlansIT {
     "receipts, 2",
     "receipts?studentId={student}, 2",
     "receipts/{receipt}, 3",
-    "receipts/{receipt}/pdf, 4",
+    "receipts/{receipt}/pdf, 3",
     "students/{student}/ledger, 3",
     "students/{student}/fee-account, 3",
     "fees/reports/ageing, 1",

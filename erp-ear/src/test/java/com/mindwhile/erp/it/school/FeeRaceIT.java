@@ -35,21 +35,7 @@ class FeeRaceIT {
   @BeforeAll
   void makeSchool() {
     office = new FeeOffice(stack.calls(), stack.newSchool());
-    Calls.expect(
-        200,
-        office
-            .admin()
-            .put(
-                "fee-policy",
-                Map.of(
-                    "approvalLimit",
-                    40,
-                    "lateFeeAmount",
-                    1.5,
-                    "lateFeePercent",
-                    1,
-                    "lateFeeGraceDays",
-                    10)));
+    office.policy(40, 1.5, 1, 10);
   }
 
   @AfterAll
@@ -68,7 +54,7 @@ class FeeRaceIT {
     assertThat(answers).extracting(Response::statusCode).containsOnly(201);
     assertThat(answers).extracting(Response::asString).containsOnly(answers.get(0).asString());
     assertThat(office.json("payments?studentId=" + student).getInt("total")).isEqualTo(1);
-    assertThat(office.json("invoices/" + invoice).getString("outstanding")).isEqualTo("380.00");
+    assertThat(office.outstanding(invoice)).isEqualTo("380.00");
 
     Calls.expectProblem(422, office.pay("counter-2-17", FeeOffice.cash(student, "120.00")));
     Calls.expectProblem(
@@ -236,6 +222,6 @@ class FeeRaceIT {
 
     assertThat(statuses.stream().filter(it -> it == 201)).hasSize(2);
     assertThat(statuses.stream().filter(it -> it == 422)).hasSize(AT_ONCE - 2);
-    assertThat(office.json("invoices/" + invoice).getString("outstanding")).isEqualTo("20.00");
+    assertThat(office.outstanding(invoice)).isEqualTo("20.00");
   }
 }

@@ -162,6 +162,29 @@ class ImportIT {
   }
 
   @Test
+  void theGuardiansOfARowAreDifferentPeople() {
+    office.assertOutcome(
+        office.send(
+            "STUDENTS",
+            false,
+            HEADER
+                + "P-1,Stu,Park,2014-05-17,Gina,Park,park@p.example,+49 30 55,MOTHER,TRUE,TRUE\n"),
+        1,
+        0,
+        0,
+        0);
+
+    JsonPath again =
+        office.send(
+            "STUDENTS",
+            false,
+            "admissionNumber,guardian1Email,guardian2Phone\nP-1,park@p.example,+49 30 55\n");
+
+    office.assertOutcome(again, 0, 0, 0, 1);
+    assertThat(office.errors(again.getLong("id"))).containsExactly("2 C guardian2Phone DUPLICATE");
+  }
+
+  @Test
   void theErrorFileIsCorrectedAndSentAgain() {
     String file =
         ("\uFEFF"

@@ -89,7 +89,6 @@ public class FeeReportResource {
     LedgerFile file = export.open(days.from(), days.to());
     return Response.ok((StreamingOutput) file::writeTo, CSV)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

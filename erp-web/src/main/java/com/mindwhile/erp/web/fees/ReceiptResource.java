@@ -67,7 +67,6 @@ public class ReceiptResource {
   public Response print(@PathParam("number") long number) {
     return Response.ok(receipts.pdf(number), PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"receipt-" + number + ".pdf\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

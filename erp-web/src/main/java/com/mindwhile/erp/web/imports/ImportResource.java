@@ -138,7 +138,6 @@ public class ImportResource {
         .header(
             HttpHeaders.CONTENT_DISPOSITION,
             "attachment; filename=\"import-" + id + "-errors.csv\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 
