@@ -31,6 +31,7 @@ public class NodeReports {
 
   /** Another one whenever a report is written differently: releases run side by side. */
   private static final String KEY = "erp:nodes";
+
   private static final JsonMapper JSON = new JsonMapper();
 
   private final String id = UUID.randomUUID().toString();

@@ -109,6 +109,19 @@ class SchoolLifeIT {
   }
 
   @Test
+  void aSearchLeavesNothingChosenThatIsNotSeen() {
+    stack.newSchool();
+    try (Visit visit = visit()) {
+      visit.openSignedIn("/schools");
+      visit.page().locator("[id='f:list'] tbody .ui-chkbox-box").first().click();
+      assertThat(visit.page().locator(".bulk")).containsText("1 school chosen");
+      visit.page().getByPlaceholder("Code, name or subdomain").fill("no-school-is-called-so");
+      assertThat(visit.page().locator("[id='f:list']")).containsText("No school matches.");
+      assertThat(visit.page().locator(".bulk")).hasCount(0);
+    }
+  }
+
+  @Test
   void whatOthersDoIsShownWithoutAReload() {
     TestSchool school = stack.newSchool();
     try (Visit visit = visit()) {

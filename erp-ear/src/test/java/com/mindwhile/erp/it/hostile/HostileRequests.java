@@ -9,8 +9,10 @@ import java.util.List;
 final class HostileRequests {
 
   private static final String JSON = "Content-Type: application/json";
+
   /** Somebody the API would take. */
   static final String STUDENT = "{\"firstName\":\"Ann\",\"lastName\":\"Lee\"}";
+
   /** What would do harm in a query it were put together with. */
   static final String SQL = "1 or 1=1; drop table students -- ";
 

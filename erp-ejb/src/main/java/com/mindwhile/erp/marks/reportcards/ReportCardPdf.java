@@ -43,7 +43,7 @@ final class ReportCardPdf {
     this.school = school;
     this.mode = mode;
     this.printedOn = printedOn;
-    figures = NumberFormat.getNumberInstance(locale);
+    figures = NumberFormat.getNumberInstance(Sheet.withDigits(locale));
     figures.setMinimumFractionDigits(2);
     figures.setMaximumFractionDigits(2);
     days = DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale);

@@ -68,7 +68,7 @@ public class SuperAdmins {
     SuperAdmin first = locked(Math.min(by.id(), id));
     SuperAdmin second = locked(Math.max(by.id(), id));
     SuperAdmin caller = by.id() < id ? first : second;
-    if (!caller.enabled()) {
+    if (!caller.isEnabled()) {
       throw new ConflictException("Your own account was disabled meanwhile");
     }
     locked(id).enable(false);

@@ -82,8 +82,7 @@ public class AttendanceReportResource {
       operationId = "listMissingRegisters",
       summary = "The registers of a day nobody has handed in")
   public List<MissingRegister> missing(
-      @Parameter(description = "Today if none is named") @QueryParam("day")
-          LocalDate day) {
+      @Parameter(description = "Today if none is named") @QueryParam("day") LocalDate day) {
     return missing.list(day);
   }
 }

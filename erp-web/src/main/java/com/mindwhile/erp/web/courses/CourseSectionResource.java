@@ -104,8 +104,7 @@ public class CourseSectionResource {
       summary = "The students who attend a course section on a day")
   public Page<RosterView> students(
       @PathParam("id") long id,
-      @Parameter(description = "Today if none is named") @QueryParam("day")
-          LocalDate day,
+      @Parameter(description = "Today if none is named") @QueryParam("day") LocalDate day,
       @BeanParam Paging paging) {
     return rosters.list(id, day, paging.request(Rosters.SORT.properties()));
   }

@@ -48,11 +48,9 @@ public class HolidayResource {
   @SignedIn
   @Operation(operationId = "listHolidays", summary = "List holidays")
   public Page<HolidayView> list(
-      @Parameter(description = "Those that have that day or a later one")
-          @QueryParam("from")
+      @Parameter(description = "Those that have that day or a later one") @QueryParam("from")
           LocalDate from,
-      @Parameter(description = "Those that have that day or an earlier one")
-          @QueryParam("to")
+      @Parameter(description = "Those that have that day or an earlier one") @QueryParam("to")
           LocalDate to,
       @BeanParam Paging paging) {
     return holidays.list(new HolidayFilter(from, to), paging.request(Holidays.SORT.properties()));
