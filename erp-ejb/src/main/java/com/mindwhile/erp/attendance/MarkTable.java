@@ -1,12 +1,12 @@
 package com.mindwhile.erp.attendance;
 
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.MultiRowInsert;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -70,25 +70,27 @@ class MarkTable {
 
   /** Writes new marks. */
   void insert(long register, LocalDate day, List<Entry> entries) {
-    if (entries.isEmpty()) {
-      return;
-    }
-    Query insert =
-        database.createNativeQuery(
-            "insert into attendance_marks (register_id, student_id, section_id, day, code_id,"
-                + " minutes_late, note) values "
-                + rows(entries.size(), 7));
-    int parameter = 1;
+    MultiRowInsert insert =
+        new MultiRowInsert(
+            "attendance_marks",
+            "register_id",
+            "student_id",
+            "section_id",
+            "day",
+            "code_id",
+            "minutes_late",
+            "note");
     for (Entry entry : entries) {
-      insert.setParameter(parameter++, register);
-      insert.setParameter(parameter++, entry.studentId());
-      insert.setParameter(parameter++, entry.sectionId());
-      insert.setParameter(parameter++, day);
-      insert.setParameter(parameter++, entry.codeId());
-      insert.setParameter(parameter++, entry.minutesLate());
-      insert.setParameter(parameter++, entry.note());
+      insert.row(
+          register,
+          entry.studentId(),
+          entry.sectionId(),
+          day,
+          entry.codeId(),
+          entry.minutesLate(),
+          entry.note());
     }
-    insert.executeUpdate();
+    insert.execute(database);
   }
 
   /** Corrects a mark. */
@@ -107,34 +109,33 @@ class MarkTable {
 
   /** Notes what was set and corrected, by whom. */
   void note(long register, Map<Long, Entry> before, List<Entry> after) {
-    if (after.isEmpty()) {
-      return;
-    }
     Instant now = clock.now();
-    Query insert =
-        database.createNativeQuery(
-            "insert into attendance_changes (register_id, student_id, at, actor, request_id,"
-                + " code_before, code_after, minutes_late, note) values "
-                + rows(after.size(), 9));
-    int parameter = 1;
+    MultiRowInsert insert =
+        new MultiRowInsert(
+            "attendance_changes",
+            "register_id",
+            "student_id",
+            "at",
+            "actor",
+            "request_id",
+            "code_before",
+            "code_after",
+            "minutes_late",
+            "note");
     for (Entry entry : after) {
       Entry was = before.get(entry.studentId());
-      insert.setParameter(parameter++, register);
-      insert.setParameter(parameter++, entry.studentId());
-      insert.setParameter(parameter++, now);
-      insert.setParameter(parameter++, work.actor());
-      insert.setParameter(parameter++, work.current().requestId());
-      insert.setParameter(parameter++, was == null ? null : was.code());
-      insert.setParameter(parameter++, entry.code());
-      insert.setParameter(parameter++, entry.minutesLate());
-      insert.setParameter(parameter++, entry.note());
+      insert.row(
+          register,
+          entry.studentId(),
+          now,
+          work.actor(),
+          work.current().requestId(),
+          was == null ? null : was.code(),
+          entry.code(),
+          entry.minutesLate(),
+          entry.note());
     }
-    insert.executeUpdate();
-  }
-
-  private static String rows(int rows, int columns) {
-    String row = "(" + "?, ".repeat(columns - 1) + "?)";
-    return (row + ", ").repeat(rows - 1) + row;
+    insert.execute(database);
   }
 
   private static long number(Object column) {

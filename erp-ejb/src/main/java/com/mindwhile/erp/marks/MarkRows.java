@@ -1,12 +1,12 @@
 package com.mindwhile.erp.marks;
 
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.MultiRowInsert;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -61,53 +61,58 @@ class MarkRows {
 
   /** Sets marks and corrects those that are there. */
   void write(long assessmentId, long courseSectionId, List<Entry> entries) {
-    Query write =
-        database.createNativeQuery(
-            "insert into assessment_marks (assessment_id, course_section_id, student_id, status,"
-                + " marks, note) values "
-                + rows(entries.size(), 6)
-                + " on duplicate key update status = values(status), marks = values(marks),"
-                + " note = values(note)");
-    int parameter = 1;
+    MultiRowInsert write =
+        new MultiRowInsert(
+                "assessment_marks",
+                "assessment_id",
+                "course_section_id",
+                "student_id",
+                "status",
+                "marks",
+                "note")
+            .orUpdate("status", "marks", "note");
     for (Entry entry : entries) {
-      write.setParameter(parameter++, assessmentId);
-      write.setParameter(parameter++, courseSectionId);
-      write.setParameter(parameter++, entry.studentId());
-      write.setParameter(parameter++, entry.status().name());
-      write.setParameter(parameter++, entry.marks());
-      write.setParameter(parameter++, entry.note());
+      write.row(
+          assessmentId,
+          courseSectionId,
+          entry.studentId(),
+          entry.status().name(),
+          entry.marks(),
+          entry.note());
     }
-    write.executeUpdate();
+    write.execute(database);
   }
 
   /** Notes what was set and corrected, by whom. */
   void note(long assessmentId, Map<Long, Entry> before, List<Entry> after) {
     Instant now = clock.now();
-    Query insert =
-        database.createNativeQuery(
-            "insert into assessment_mark_changes (assessment_id, student_id, at, actor,"
-                + " request_id, status_before, marks_before, status_after, marks_after, note)"
-                + " values "
-                + rows(after.size(), 10));
-    int parameter = 1;
+    MultiRowInsert insert =
+        new MultiRowInsert(
+            "assessment_mark_changes",
+            "assessment_id",
+            "student_id",
+            "at",
+            "actor",
+            "request_id",
+            "status_before",
+            "marks_before",
+            "status_after",
+            "marks_after",
+            "note");
     for (Entry entry : after) {
       Entry was = before.get(entry.studentId());
-      insert.setParameter(parameter++, assessmentId);
-      insert.setParameter(parameter++, entry.studentId());
-      insert.setParameter(parameter++, now);
-      insert.setParameter(parameter++, work.actor());
-      insert.setParameter(parameter++, work.current().requestId());
-      insert.setParameter(parameter++, was == null ? null : was.status().name());
-      insert.setParameter(parameter++, was == null ? null : was.marks());
-      insert.setParameter(parameter++, entry.status().name());
-      insert.setParameter(parameter++, entry.marks());
-      insert.setParameter(parameter++, entry.note());
+      insert.row(
+          assessmentId,
+          entry.studentId(),
+          now,
+          work.actor(),
+          work.current().requestId(),
+          was == null ? null : was.status().name(),
+          was == null ? null : was.marks(),
+          entry.status().name(),
+          entry.marks(),
+          entry.note());
     }
-    insert.executeUpdate();
-  }
-
-  private static String rows(int rows, int columns) {
-    String row = "(" + "?, ".repeat(columns - 1) + "?)";
-    return (row + ", ").repeat(rows - 1) + row;
+    insert.execute(database);
   }
 }

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.promotions;
 
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.shared.MultiRowInsert;
 import com.mindwhile.erp.students.OnRoll;
 import com.mindwhile.erp.students.Transfers;
 import com.mindwhile.erp.tenancy.SchoolClock;
@@ -8,7 +9,6 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -28,11 +28,19 @@ import java.util.stream.Collectors;
 class PlanRows {
 
   private static final int ROWS_AT_ONCE = 500;
-  private static final int COLUMNS = 11;
-  private static final String INSERT =
-      "insert into promotion_students (promotion_id, section_id, student_id, enrollment_id,"
-          + " decision, to_section_id, excepted, created_at, created_by, updated_at, updated_by)"
-          + " values ";
+  private static final String[] COLUMNS = {
+    "promotion_id",
+    "section_id",
+    "student_id",
+    "enrollment_id",
+    "decision",
+    "to_section_id",
+    "excepted",
+    "created_at",
+    "created_by",
+    "updated_at",
+    "updated_by"
+  };
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Transfers transfers;
@@ -101,28 +109,23 @@ class PlanRows {
 
   private void insert(long promotionId, List<OnRoll> roll, Map<Long, PromotionSection> sections) {
     Instant now = clock.now();
-    Query insert = database.createNativeQuery(INSERT + rows(roll.size()));
-    int parameter = 1;
+    MultiRowInsert insert = new MultiRowInsert("promotion_students", COLUMNS);
     for (OnRoll place : roll) {
       PromotionSection section = sections.get(place.sectionId());
-      insert.setParameter(parameter++, promotionId);
-      insert.setParameter(parameter++, place.sectionId());
-      insert.setParameter(parameter++, place.studentId());
-      insert.setParameter(parameter++, place.enrollmentId());
-      insert.setParameter(parameter++, section.decision().name());
-      insert.setParameter(parameter++, section.toSectionId());
-      insert.setParameter(parameter++, false);
-      insert.setParameter(parameter++, now);
-      insert.setParameter(parameter++, work.actor());
-      insert.setParameter(parameter++, now);
-      insert.setParameter(parameter++, work.actor());
+      insert.row(
+          promotionId,
+          place.sectionId(),
+          place.studentId(),
+          place.enrollmentId(),
+          section.decision().name(),
+          section.toSectionId(),
+          false,
+          now,
+          work.actor(),
+          now,
+          work.actor());
     }
-    insert.executeUpdate();
-  }
-
-  private static String rows(int rows) {
-    String row = "(" + "?, ".repeat(COLUMNS - 1) + "?)";
-    return (row + ", ").repeat(rows - 1) + row;
+    insert.execute(database);
   }
 
   private static <T> List<List<T>> parts(List<T> all) {

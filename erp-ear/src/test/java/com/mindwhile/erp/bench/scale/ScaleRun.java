@@ -3,6 +3,7 @@ package com.mindwhile.erp.bench.scale;
 import com.mindwhile.erp.bench.BenchFleet;
 import com.mindwhile.erp.bench.BenchSchool;
 import com.mindwhile.erp.bench.BenchSettings;
+import com.mindwhile.erp.bench.StudentRows;
 import com.mindwhile.erp.bench.load.Load;
 import com.mindwhile.erp.bench.load.Outcome;
 import com.mindwhile.erp.bench.load.Target;
@@ -108,12 +109,14 @@ public final class ScaleRun {
     return neighbours;
   }
 
+  /** One school grows: the database server takes no more of them than its limit. */
   private List<ListSize> lists() throws IOException, SQLException, InterruptedException {
     List<ListSize> lists = new ArrayList<>();
-    int number = schools.size();
+    List<BenchSchool> growing = schools.subList(0, 1);
+    StudentRows rows = new StudentRows(erp.databaseServer());
     for (int students : settings.students()) {
-      number++;
-      Target target = fleet.target(fleet.bring(number, number, students), students);
+      rows.fill(growing.get(0).database(), students);
+      Target target = fleet.target(growing, students);
       for (Load.Kind kind : LISTS) {
         load(target, kind, bench.duration());
         ListSize list =

@@ -41,6 +41,7 @@ final class FragileStack implements AutoCloseable {
   private final SqlProxy registry;
   private final SqlProxy schools;
   private final ErpStack erp;
+  private ApplicationServer secondNode;
 
   private FragileStack(
       Processes processes,
@@ -97,6 +98,14 @@ final class FragileStack implements AutoCloseable {
 
   ErpStack erp() {
     return erp;
+  }
+
+  /** A further application server, started for the first who wants it. */
+  synchronized ApplicationServer secondNode() throws IOException {
+    if (secondNode == null) {
+      secondNode = erp.startNode("node-2");
+    }
+    return secondNode;
   }
 
   Calls calls() {

@@ -25,7 +25,6 @@ import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
@@ -40,23 +39,18 @@ class MigrationOnTwoNodesIT {
 
   private final FragileStack stack;
   private final Path script;
-  private ApplicationServer node;
+  private final ApplicationServer node;
   private List<TestSchool> schools;
 
-  MigrationOnTwoNodesIT(FragileStack stack) {
+  MigrationOnTwoNodesIT(FragileStack stack) throws IOException {
     this.stack = stack;
+    this.node = stack.secondNode();
     this.script = stack.furtherMigrations().resolve("V950__two_nodes.sql");
   }
 
-  @BeforeAll
-  void startASecondNode() throws IOException {
-    node = stack.erp().startNode("node-3");
-  }
-
   @AfterAll
-  void stopIt() throws IOException {
+  void removeTheScript() throws IOException {
     Files.deleteIfExists(script);
-    node.close();
   }
 
   @Test

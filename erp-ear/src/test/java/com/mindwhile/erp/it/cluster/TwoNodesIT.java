@@ -7,12 +7,10 @@ import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.Tokens;
-import com.mindwhile.erp.launcher.ApplicationServer;
 import io.restassured.response.Response;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -29,26 +27,19 @@ class TwoNodesIT {
   private static final Duration WITHIN_A_SECOND = Duration.ofMillis(1_500);
 
   private final FragileStack stack;
-  private ApplicationServer node;
-  private Calls here;
-  private Calls there;
+  private final Calls here;
+  private final Calls there;
   private TestSchool school;
 
-  TwoNodesIT(FragileStack stack) {
+  TwoNodesIT(FragileStack stack) throws IOException {
     this.stack = stack;
+    this.here = stack.calls();
+    this.there = stack.calls(stack.secondNode());
   }
 
   @BeforeAll
-  void startASecondNode() throws IOException {
-    node = stack.erp().startNode("node-2");
-    here = stack.calls();
-    there = stack.calls(node);
+  void provision() {
     school = stack.platform().provision(TestSchool.Request.any().on("direct"));
-  }
-
-  @AfterAll
-  void stopIt() {
-    node.close();
   }
 
   @Test

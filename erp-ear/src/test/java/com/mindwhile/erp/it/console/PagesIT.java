@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.console;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.mindwhile.erp.it.harness.TestSchool;
+import com.mindwhile.erp.it.harness.OnServerOnly;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 @WithErp
 @WithBrowser
+@OnServerOnly
 class PagesIT {
 
   private final InstalledBrowser browser;

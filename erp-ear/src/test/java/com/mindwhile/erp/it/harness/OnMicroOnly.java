@@ -4,10 +4,13 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.Tag;
 
-/** A test that starts, kills or breaks servers; on Payara Micro alone, which starts faster. */
+/**
+ * A test that runs on Payara Micro alone: it starts, kills or breaks servers, and Micro starts
+ * faster, or it is long and the same on every server.
+ */
 @Retention(RetentionPolicy.RUNTIME)
 @Target({ElementType.TYPE, ElementType.METHOD})
-@EnabledIfSystemProperty(named = TestStack.PLATFORM, matches = "micro")
+@Tag("micro")
 public @interface OnMicroOnly {}

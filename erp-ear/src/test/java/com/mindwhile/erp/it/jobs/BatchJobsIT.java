@@ -2,6 +2,7 @@ package com.mindwhile.erp.it.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mindwhile.erp.it.harness.OnServerOnly;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.launcher.PayaraServer;
@@ -9,11 +10,10 @@ import java.io.IOException;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /** Payara Server's own tools know the jobs, one for each operation. */
 @WithErp
-@EnabledIfSystemProperty(named = TestStack.PLATFORM, matches = "server")
+@OnServerOnly
 class BatchJobsIT {
 
   private final TestStack stack;

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 /** A hundred schools get a new table, but one, which is in the way of it. */
 @WithErp
+@OnMicroOnly
 class MigrationIT {
 
   private static final int SCHOOLS = 100;

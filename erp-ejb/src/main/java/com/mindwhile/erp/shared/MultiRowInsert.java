@@ -1,0 +1,81 @@
+package com.mindwhile.erp.shared;
+
+import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Many rows of a table in one statement, past the entities and past Hibernate's binding of
+ * parameters, which for hundreds of them costs more than the database takes to write the rows.
+ */
+public final class MultiRowInsert {
+
+  private final String insert;
+  private final String row;
+  private final int columns;
+  private final List<Object> values = new ArrayList<>();
+  private String otherwise = "";
+
+  /** Into those columns of a table. */
+  public MultiRowInsert(String table, String... columns) {
+    this.insert = "insert into " + table + " (" + String.join(", ", columns) + ") values ";
+    this.row = "(" + "?, ".repeat(columns.length - 1) + "?)";
+    this.columns = columns.length;
+  }
+
+  /** What of a row that is there already takes its new value. */
+  public MultiRowInsert orUpdate(String... updated) {
+    List<String> assignments = new ArrayList<>();
+    for (String column : updated) {
+      assignments.add(column + " = values(" + column + ")");
+    }
+    otherwise = " on duplicate key update " + String.join(", ", assignments);
+    return this;
+  }
+
+  /**
+   * Adds a row.
+   *
+   * @param row its values in the order of the columns; an {@link Instant} is written in UTC
+   * @throws IllegalArgumentException if they are not as many as the columns
+   */
+  public MultiRowInsert row(Object... row) {
+    if (row.length != columns) {
+      throw new IllegalArgumentException(row.length + " values for " + columns + " columns");
+    }
+    for (Object value : row) {
+      values.add(value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+    }
+    return this;
+  }
+
+  /** Writes the rows, after what is pending in the persistence context; without any, nothing. */
+  public void execute(EntityManager database) {
+    if (values.isEmpty()) {
+      return;
+    }
+    database.flush();
+    database.unwrap(Session.class).doWork(this::execute);
+  }
+
+  private void execute(Connection connection) throws SQLException {
+    try (PreparedStatement statement = connection.prepareStatement(sql())) {
+      for (int i = 0; i < values.size(); i++) {
+        statement.setObject(i + 1, values.get(i));
+      }
+      statement.executeUpdate();
+    }
+  }
+
+  private String sql() {
+    int rows = values.size() / columns;
+    return insert + (row + ", ").repeat(rows - 1) + row + otherwise;
+  }
+}
