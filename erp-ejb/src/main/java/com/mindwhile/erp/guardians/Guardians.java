@@ -75,27 +75,6 @@ public class Guardians {
     return find(id, NOT_DELETED, Permission.GUARDIANS_EDIT).input();
   }
 
-  /** Those with that e-mail address whom the caller may edit; of several, two. */
-  public List<GuardianView> withEmail(String email) {
-    return withContact("p.email = :contact", email);
-  }
-
-  /** As {@link #withEmail}, with that telephone number, written the same. */
-  public List<GuardianView> withPhone(String phone) {
-    return withContact("p.phone = :contact", phone);
-  }
-
-  private List<GuardianView> withContact(String condition, String contact) {
-    Conditions where = new Conditions().and(NOT_DELETED).and(condition, "contact", contact);
-    visible.restrict(where, "p.id", Permission.GUARDIANS_EDIT);
-    return where
-        .applyTo(database.createQuery("select p from Guardian p" + where.where(), Guardian.class))
-        .setMaxResults(2)
-        .getResultStream()
-        .map(Guardian::view)
-        .toList();
-  }
-
   /** Makes a guardian, of nobody yet. */
   public GuardianView create(GuardianInput input) {
     Guardian guardian = new Guardian(input);

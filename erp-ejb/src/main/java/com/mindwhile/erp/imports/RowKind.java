@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * A kind of file: what its columns are and what becomes of a row. Works in the transaction of its
- * caller, through the services that REST uses.
+ * A kind of file: what its columns are and what becomes of its rows. Works in the transaction of
+ * its caller, through the services that REST uses.
  */
 interface RowKind {
 
@@ -22,10 +22,9 @@ interface RowKind {
   Set<Permission> permissions();
 
   /**
-   * Takes a row over. What is wrong with its cells is noted in them, and nothing is done then.
+   * Begins to take some rows over: looks up at once, for all of them, what they are about.
    *
-   * @param row has a key
-   * @throws com.mindwhile.erp.shared.DomainException if a rule does not allow it
+   * @param rows each has a key, and no two the same
    */
-  RowOutcome take(Cells row);
+  RowTaking begin(List<Cells> rows);
 }

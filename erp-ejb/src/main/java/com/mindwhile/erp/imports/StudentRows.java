@@ -1,15 +1,20 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.rbac.Permission;
-import com.mindwhile.erp.students.AdmissionNumbers;
 import com.mindwhile.erp.students.Gender;
+import com.mindwhile.erp.students.KnownStudent;
+import com.mindwhile.erp.students.KnownStudents;
 import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentStatus;
 import com.mindwhile.erp.students.Students;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Students and their guardians. A student is known by their admission number. */
@@ -31,15 +36,15 @@ public class StudentRows implements RowKind {
                   "phone"),
               AddressCells.FIELDS.stream().map(field -> Cells.column("", field)),
               Stream.of("medicalNotes", "photoReference"),
-              GuardianRows.columns().stream())
+              StudentGuardianCells.columns().stream())
           .flatMap(columns -> columns)
           .toList();
   private static final StudentInput NOBODY =
       new StudentInput(null, null, null, null, null, null, null, null, null, null, null, null);
 
-  @Inject private AdmissionNumbers numbers;
+  @Inject private KnownStudents known;
   @Inject private Students students;
-  @Inject private GuardianRows guardians;
+  @Inject private StudentGuardianCells guardians;
 
   @Override
   public ImportKind kind() {
@@ -67,26 +72,42 @@ public class StudentRows implements RowKind {
   }
 
   @Override
-  public RowOutcome take(Cells row) {
-    Long id = numbers.holder(row.text(KEY, null)).orElse(null);
-    StudentInput known = id == null ? NOBODY : students.input(id);
-    StudentInput input = input(row, known);
+  public RowTaking begin(List<Cells> rows) {
+    Map<String, KnownStudent> byNumber =
+        known.withNumbers(rows.stream().map(row -> row.text(KEY, null)).toList()).stream()
+            .collect(
+                Collectors.toMap(
+                    student -> folded(student.input().admissionNumber()), Function.identity()));
+    StudentGuardianCells.Known about =
+        guardians.begin(rows, byNumber.values().stream().map(KnownStudent::id).toList());
+    return row -> take(row, byNumber.get(folded(row.text(KEY, null))), about);
+  }
+
+  private RowOutcome take(Cells row, KnownStudent student, StudentGuardianCells.Known about) {
+    StudentInput before = student == null ? NOBODY : student.input();
+    StudentInput input = input(row, before);
     row.check(input, "");
-    GuardianRows.Plans plans = guardians.read(row, id);
+    List<StudentGuardianCells.Plan> plans =
+        guardians.read(row, student == null ? null : student.id(), about);
     if (!row.areFine()) {
       return RowOutcome.FAILED;
     }
-    if (id == null) {
-      guardians.admit(students.create(input).id(), plans);
+    if (student == null) {
+      guardians.admit(students.create(input).id(), plans, about);
       return RowOutcome.CREATED;
     }
-    boolean updated = !input.equals(known) && update(id, input);
-    return guardians.write(id, plans) || updated ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+    boolean updated = !input.equals(before) && update(student, input);
+    return guardians.write(student.id(), plans, about) || updated
+        ? RowOutcome.UPDATED
+        : RowOutcome.UNCHANGED;
   }
 
-  private boolean update(long id, StudentInput input) {
-    int before = students.get(id).version();
-    return students.update(id, before, input).version() != before;
+  private boolean update(KnownStudent student, StudentInput input) {
+    return students.update(student.id(), student.version(), input).version() != student.version();
+  }
+
+  private static String folded(String number) {
+    return number.toLowerCase(Locale.ROOT);
   }
 
   private static StudentInput input(Cells row, StudentInput known) {

@@ -52,7 +52,11 @@ public class TeacherRows implements RowKind {
   }
 
   @Override
-  public RowOutcome take(Cells row) {
+  public RowTaking begin(List<Cells> rows) {
+    return this::take;
+  }
+
+  private RowOutcome take(Cells row) {
     Long id = teachers.holder(row.text(KEY, null)).orElse(null);
     TeacherInput known = id == null ? NOBODY : teachers.input(id);
     TeacherInput input = input(row, known);

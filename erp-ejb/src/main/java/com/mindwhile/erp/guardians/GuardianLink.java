@@ -1,0 +1,9 @@
+package com.mindwhile.erp.guardians;
+
+/**
+ * That somebody is the guardian of a student.
+ *
+ * @param version the version of the link, not of the guardian
+ */
+public record GuardianLink(
+    long studentId, long guardianId, int version, GuardianshipInput terms) {}

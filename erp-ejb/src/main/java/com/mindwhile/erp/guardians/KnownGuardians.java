@@ -1,0 +1,89 @@
+package com.mindwhile.erp.guardians;
+
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Which guardians there are already, for those who write many of them down: as many queries for all
+ * as for one. Deleted ones are left out.
+ */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class KnownGuardians {
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private VisibleGuardians visible;
+
+  /** Who has these e-mail addresses, of the guardians the caller may edit. */
+  public List<ContactHolder> withEmails(Collection<String> emails) {
+    return holders("p.email", emails);
+  }
+
+  /** Who has these telephone numbers, written the same, of the guardians the caller may edit. */
+  public List<ContactHolder> withPhones(Collection<String> phones) {
+    return holders("p.phone", phones);
+  }
+
+  /** How these students' guardians are linked to them. To be asked for changing it alone. */
+  public List<GuardianLink> linksOf(Collection<Long> students) {
+    return students.isEmpty()
+        ? List.of()
+        : database
+            .createQuery(
+                "select g from Guardianship g join Guardian p on p.id = g.guardianId"
+                    + " and p.deletedAt is null where g.studentId in (:students)",
+                Guardianship.class)
+            .setParameter("students", students)
+            .getResultStream()
+            .map(Guardianship::link)
+            .toList();
+  }
+
+  /** Counted first: thousands may have the number of the school's own office. */
+  private List<ContactHolder> holders(String path, Collection<String> contacts) {
+    if (contacts.isEmpty()) {
+      return List.of();
+    }
+    Conditions where =
+        new Conditions()
+            .and("p.deletedAt is null")
+            .and(path + " in (:contacts)", "contacts", contacts);
+    visible.restrict(where, "p.id", Permission.GUARDIANS_EDIT);
+    List<Object[]> counted =
+        where
+            .applyTo(
+                database.createQuery(
+                    "select %1$s, min(p.id), count(p.id) from Guardian p%2$s group by %1$s"
+                        .formatted(path, where.where()),
+                    Object[].class))
+            .getResultList();
+    Map<Long, Guardian> first = byId(counted.stream().map(row -> (Long) row[1]).toList());
+    return counted.stream()
+        .map(
+            row ->
+                new ContactHolder(
+                    (String) row[0], first.get((Long) row[1]).view(), (Long) row[2]))
+        .toList();
+  }
+
+  private Map<Long, Guardian> byId(Collection<Long> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : database
+            .createQuery("select p from Guardian p where p.id in (:ids)", Guardian.class)
+            .setParameter("ids", ids)
+            .getResultStream()
+            .collect(Collectors.toMap(Guardian::id, Function.identity()));
+  }
+}

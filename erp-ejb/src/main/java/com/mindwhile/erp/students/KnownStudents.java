@@ -1,0 +1,72 @@
+package com.mindwhile.erp.students;
+
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.tenancy.SchoolClock;
+import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Which students there are already, for those who write many of them down: one query for all. */
+@Stateless
+@TransactionAttribute(TransactionAttributeType.SUPPORTS)
+public class KnownStudents {
+
+  @Inject @SchoolDatabase private EntityManager database;
+  @Inject private VisibleStudents visible;
+  @Inject private SchoolClock clock;
+
+  /** A student, and whether the caller may see the medical notes. */
+  record Found(Student student, boolean mayReadMedicalNotes) {
+
+    KnownStudent known() {
+      return new KnownStudent(student.id(), student.version(), student.input(mayReadMedicalNotes));
+    }
+  }
+
+  /** Those with one of these admission numbers whom the caller may edit, deleted ones left out. */
+  public List<KnownStudent> withNumbers(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return List.of();
+    }
+    Conditions where = numbered(numbers).with("today", clock.today());
+    visible.restrict(where, "s.id", Permission.STUDENTS_EDIT);
+    String query =
+        "select new com.mindwhile.erp.students.KnownStudents$Found(s, "
+            + visible.mayReadMedicalNotes(where, "s.id")
+            + ") from Student s"
+            + where.where();
+    return where
+        .applyTo(database.createQuery(query, Found.class))
+        .getResultStream()
+        .map(Found::known)
+        .toList();
+  }
+
+  /** The ids of those with one of these admission numbers, deleted ones left out, by number. */
+  public Map<String, Long> ids(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    Conditions where = numbered(numbers);
+    return where
+        .applyTo(
+            database.createQuery(
+                "select s.admissionNumber, s.id from Student s" + where.where(), Object[].class))
+        .getResultStream()
+        .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  private static Conditions numbered(Collection<String> numbers) {
+    return new Conditions()
+        .and("s.deletedAt is null")
+        .and("s.admissionNumber in (:numbers)", "numbers", numbers);
+  }
+}
