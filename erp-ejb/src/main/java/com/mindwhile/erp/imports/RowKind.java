@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.rbac.Permission;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -18,8 +19,12 @@ interface RowKind {
   /** The column that says whom a row is about. */
   String key();
 
-  /** What a caller must be permitted, besides importing. */
-  Set<Permission> permissions();
+  /**
+   * What a caller must be permitted, besides importing.
+   *
+   * @param columns those of the file
+   */
+  Set<Permission> permissions(Collection<String> columns);
 
   /**
    * Begins to take some rows over: looks up at once, for all of them, what they are about.

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.students.EnrollmentInput;
 import com.mindwhile.erp.students.Gender;
 import com.mindwhile.erp.students.KnownStudent;
 import com.mindwhile.erp.students.KnownStudents;
@@ -9,6 +10,7 @@ import com.mindwhile.erp.students.StudentStatus;
 import com.mindwhile.erp.students.Students;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,7 +19,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Students and their guardians. A student is known by their admission number. */
+/**
+ * Students, their guardians and the section they are in. A student is known by their admission
+ * number.
+ */
 @ApplicationScoped
 public class StudentRows implements RowKind {
 
@@ -36,15 +41,38 @@ public class StudentRows implements RowKind {
                   "phone"),
               AddressCells.FIELDS.stream().map(field -> Cells.column("", field)),
               Stream.of("medicalNotes", "photoReference"),
+              PlaceCells.COLUMNS.stream(),
               StudentGuardianCells.columns().stream())
           .flatMap(columns -> columns)
           .toList();
+  private static final Set<Permission> PERMISSIONS =
+      Set.of(
+          Permission.STUDENTS_VIEW,
+          Permission.STUDENTS_CREATE,
+          Permission.STUDENTS_EDIT,
+          Permission.GUARDIANS_VIEW,
+          Permission.GUARDIANS_EDIT);
+  private static final Set<Permission> WITH_PLACES =
+      Stream.concat(PERMISSIONS.stream(), PlaceCells.PERMISSIONS.stream())
+          .collect(Collectors.toUnmodifiableSet());
   private static final StudentInput NOBODY =
       new StudentInput(null, null, null, null, null, null, null, null, null, null, null, null);
 
   @Inject private KnownStudents known;
   @Inject private Students students;
   @Inject private StudentGuardianCells guardians;
+  @Inject private PlaceCells places;
+
+  /** What is known about some rows. */
+  private record Known(
+      Map<String, KnownStudent> students,
+      StudentGuardianCells.Known guardians,
+      PlaceCells.Known places) {
+
+    KnownStudent student(Cells row) {
+      return students.get(folded(row.text(KEY, null)));
+    }
+  }
 
   @Override
   public ImportKind kind() {
@@ -62,13 +90,8 @@ public class StudentRows implements RowKind {
   }
 
   @Override
-  public Set<Permission> permissions() {
-    return Set.of(
-        Permission.STUDENTS_VIEW,
-        Permission.STUDENTS_CREATE,
-        Permission.STUDENTS_EDIT,
-        Permission.GUARDIANS_VIEW,
-        Permission.GUARDIANS_EDIT);
+  public Set<Permission> permissions(Collection<String> columns) {
+    return columns.contains(PlaceCells.SECTION) ? WITH_PLACES : PERMISSIONS;
   }
 
   @Override
@@ -78,28 +101,31 @@ public class StudentRows implements RowKind {
             .collect(
                 Collectors.toMap(
                     student -> folded(student.input().admissionNumber()), Function.identity()));
-    StudentGuardianCells.Known about =
-        guardians.begin(rows, byNumber.values().stream().map(KnownStudent::id).toList());
-    return row -> take(row, byNumber.get(folded(row.text(KEY, null))), about);
+    List<Long> ids = byNumber.values().stream().map(KnownStudent::id).toList();
+    Known about = new Known(byNumber, guardians.begin(rows, ids), places.begin(rows, ids));
+    return row -> take(row, about.student(row), about);
   }
 
-  private RowOutcome take(Cells row, KnownStudent student, StudentGuardianCells.Known about) {
+  private RowOutcome take(Cells row, KnownStudent student, Known about) {
+    Long id = student == null ? null : student.id();
     StudentInput before = student == null ? NOBODY : student.input();
     StudentInput input = input(row, before);
     row.check(input, "");
-    List<StudentGuardianCells.Plan> plans =
-        guardians.read(row, student == null ? null : student.id(), about);
+    List<StudentGuardianCells.Plan> plans = guardians.read(row, id, about.guardians());
+    EnrollmentInput place = places.read(row, id, about.places());
     if (!row.areFine()) {
       return RowOutcome.FAILED;
     }
     if (student == null) {
-      guardians.admit(students.create(input).id(), plans, about);
+      long created = students.create(input).id();
+      guardians.admit(created, plans, about.guardians());
+      places.give(created, place);
       return RowOutcome.CREATED;
     }
     boolean updated = !input.equals(before) && update(student, input);
-    return guardians.write(student.id(), plans, about) || updated
-        ? RowOutcome.UPDATED
-        : RowOutcome.UNCHANGED;
+    updated |= guardians.write(id, plans, about.guardians());
+    updated |= places.give(id, place);
+    return updated ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
   }
 
   private boolean update(KnownStudent student, StudentInput input) {

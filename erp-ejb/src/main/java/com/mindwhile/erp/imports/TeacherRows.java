@@ -5,6 +5,7 @@ import com.mindwhile.erp.teachers.TeacherInput;
 import com.mindwhile.erp.teachers.Teachers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -47,7 +48,7 @@ public class TeacherRows implements RowKind {
   }
 
   @Override
-  public Set<Permission> permissions() {
+  public Set<Permission> permissions(Collection<String> columns) {
     return Set.of(Permission.TEACHERS_VIEW, Permission.TEACHERS_CREATE, Permission.TEACHERS_EDIT);
   }
 

@@ -9,9 +9,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** Which students there are already, for those who write many of them down: one query for all. */
@@ -62,6 +64,25 @@ public class KnownStudents {
                 "select s.admissionNumber, s.id from Student s" + where.where(), Object[].class))
         .getResultStream()
         .collect(Collectors.toMap(row -> (String) row[0], row -> (Long) row[1]));
+  }
+
+  /** The sections that each of these students has a place in on that day or later. */
+  public Map<Long, Set<Long>> sectionsFrom(LocalDate day, Collection<Long> students) {
+    return students.isEmpty()
+        ? Map.of()
+        : database
+            .createQuery(
+                "select e.studentId, e.sectionId from Enrollment e"
+                    + " where e.studentId in (:students) and (e.exitDate is null"
+                    + " or (e.exitDate > :day and e.exitDate > e.entryDate))",
+                Object[].class)
+            .setParameter("students", students)
+            .setParameter("day", day)
+            .getResultStream()
+            .collect(
+                Collectors.groupingBy(
+                    row -> (Long) row[0],
+                    Collectors.mapping(row -> (Long) row[1], Collectors.toSet())));
   }
 
   private static Conditions numbered(Collection<String> numbers) {

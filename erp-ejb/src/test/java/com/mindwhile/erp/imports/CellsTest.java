@@ -146,9 +146,9 @@ class CellsTest {
   @Test
   void everyColumnThatIsReadIsOneThereCanBe() {
     assertThat(new StudentRows().columns())
-        .contains("addressLine1", "country", "guardian1Relation", "guardian3MayCollect")
+        .contains("addressLine1", "country", "section", "guardian1Relation", "guardian3MayCollect")
         .doesNotHaveDuplicates()
-        .hasSize(16 + 3 * 13);
+        .hasSize(16 + 4 + 3 * 13);
   }
 
   private static Cells cells(Map<String, String> cells) {

@@ -52,9 +52,11 @@ public class ImportResource {
   private static final int MAX_BYTES = 16 << 20;
 
   private static final String EXAMPLE =
-      "admissionNumber,firstName,lastName,birthDate,guardian1FirstName,guardian1LastName,"
-          + "guardian1Email,guardian1Relation,guardian1MaySeeData,guardian1MayCollect\n"
-          + "2026-0042,Amara,Okafor,2014-05-17,Ngozi,Okafor,ngozi@example.org,MOTHER,TRUE,TRUE\n";
+      "admissionNumber,firstName,lastName,birthDate,gradeLevel,section,guardian1FirstName,"
+          + "guardian1LastName,guardian1Email,guardian1Relation,guardian1MaySeeData,"
+          + "guardian1MayCollect\n"
+          + "2026-0042,Amara,Okafor,2014-05-17,Grade 5,A,Ngozi,Okafor,ngozi@example.org,MOTHER,"
+          + "TRUE,TRUE\n";
 
   @EJB private Imports imports;
   @Inject private ImportIntake intake;
