@@ -16,8 +16,8 @@ interface RowKind {
   /** The names of the columns there can be. */
   List<String> columns();
 
-  /** The column that says whom a row is about. */
-  String key();
+  /** The columns that say whom or what a row is about. */
+  RowKey key();
 
   /**
    * What a caller must be permitted, besides importing.

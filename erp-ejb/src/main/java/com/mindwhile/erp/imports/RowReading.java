@@ -18,13 +18,14 @@ record RowReading(int number, Cells cells, List<CellProblem> problems) {
       return refused(
           row, new CellProblem("", "TOO_MANY_CELLS", "has more cells than there are columns"));
     }
-    if (row.sameAs() != null) {
-      return refused(row, CellProblem.sameAs(kind.key(), row.sameAs()));
-    }
     Map<String, String> byColumn = columns.byName(cells);
-    return byColumn.containsKey(kind.key())
-        ? new RowReading(row.number(), new Cells(byColumn, validator), List.of())
-        : refused(row, CellProblem.missing(kind.key()));
+    String keyColumn = kind.key().column(byColumn);
+    if (row.sameAs() != null) {
+      return refused(row, CellProblem.sameAs(keyColumn, row.sameAs()));
+    }
+    return kind.key().read(byColumn) == null
+        ? refused(row, CellProblem.missing(keyColumn))
+        : new RowReading(row.number(), new Cells(byColumn, validator), List.of());
   }
 
   private static RowReading refused(ImportRow row, CellProblem problem) {

@@ -85,8 +85,8 @@ public class StudentRows implements RowKind {
   }
 
   @Override
-  public String key() {
-    return KEY;
+  public RowKey key() {
+    return RowKey.of(KEY);
   }
 
   @Override

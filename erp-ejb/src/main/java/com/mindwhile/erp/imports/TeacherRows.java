@@ -43,8 +43,8 @@ public class TeacherRows implements RowKind {
   }
 
   @Override
-  public String key() {
-    return KEY;
+  public RowKey key() {
+    return RowKey.of(KEY);
   }
 
   @Override
