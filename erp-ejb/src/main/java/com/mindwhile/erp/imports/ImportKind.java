@@ -9,5 +9,7 @@ public enum ImportKind {
   /** A teacher. */
   TEACHERS,
   /** What a student reached in an assessment. */
-  MARKS
+  MARKS,
+  /** Money received for a student. */
+  PAYMENTS
 }

@@ -27,6 +27,14 @@ interface RowKind {
   Set<Permission> permissions(Collection<String> columns);
 
   /**
+   * Whether a row is never done with others in a transaction, for what it holds is what others wait
+   * for.
+   */
+  default boolean isAlone() {
+    return false;
+  }
+
+  /**
    * Begins to take some rows over: looks up at once, for all of them, what they are about.
    *
    * @param rows each has a key, and no two the same

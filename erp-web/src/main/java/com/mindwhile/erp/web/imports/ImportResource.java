@@ -77,8 +77,8 @@ public class ImportResource {
       description =
           "UTF-8, comma or semicolon, at most 16 MiB and 50,000 rows. Whom a row is about says the"
               + " admission number or the employee number; a guardian is known by e-mail address,"
-              + " or by telephone number without one, a mark by assessment and student. An empty"
-              + " cell leaves what is known.")
+              + " or by telephone number without one, a mark by assessment and student, a payment by"
+              + " its idempotency key. An empty cell leaves what is known.")
   @APIResponseSchema(value = ImportView.class, responseCode = "202")
   public Response start(
       @Valid @BeanParam ImportQuery query,
