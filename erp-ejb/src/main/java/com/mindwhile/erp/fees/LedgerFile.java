@@ -1,25 +1,20 @@
 package com.mindwhile.erp.fees;
 
-import com.mindwhile.erp.shared.CsvCells;
-import java.io.BufferedWriter;
+import com.mindwhile.erp.shared.CsvFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The ledger as a CSV file (RFC 4180, UTF-8, with a header line), written while it is read from the
- * database: never more than some hundred rows are in memory. The five accounts of a row add up to
- * nothing: debits above 0, credits below.
+ * The ledger as a CSV file. The five accounts of a row add up to nothing: debits above 0, credits
+ * below.
  */
 public final class LedgerFile {
 
-  private static final String[] HEADER = {
+  private static final List<String> HEADER =
+      List.of(
     "entry",
     "postedOn",
     "kind",
@@ -33,11 +28,9 @@ public final class LedgerFile {
     "cash",
     "income",
     "waived",
-    "balance"
-  };
+    "balance");
 
-  private final List<LedgerFileRow> first;
-  private final Function<LedgerFileRow, List<LedgerFileRow>> following;
+  private final CsvFile<LedgerFileRow> file;
 
   /**
    * A file.
@@ -46,26 +39,15 @@ public final class LedgerFile {
    * @param following gives the rows after that one; none after the last
    */
   LedgerFile(List<LedgerFileRow> first, Function<LedgerFileRow, List<LedgerFileRow>> following) {
-    this.first = first;
-    this.following = following;
+    file = new CsvFile<>(HEADER, LedgerFile::cells, first, following);
   }
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-    csv.printRecord((Object[]) HEADER);
-    List<LedgerFileRow> rows = first;
-    while (!rows.isEmpty()) {
-      for (LedgerFileRow row : rows) {
-        csv.printRecord(cells(row));
-      }
-      rows = following.apply(rows.get(rows.size() - 1));
-    }
-    csv.flush();
+    file.writeTo(out);
   }
 
-  private static Stream<String> cells(LedgerFileRow row) {
+  private static Stream<Object> cells(LedgerFileRow row) {
     return Stream.of(
             row.id(),
             row.postedOn(),
@@ -80,7 +62,6 @@ public final class LedgerFile {
             row.cash(),
             row.income(),
             row.waived(),
-            row.balance())
-        .map(CsvCells::of);
+            row.balance());
   }
 }

@@ -29,8 +29,10 @@ public class AssessmentMarkRows implements RowKind {
   static final String ASSESSMENT = "assessmentId";
   static final String STUDENT = "admissionNumber";
 
+  /** The last three are for people: the file that is given out has them. */
   private static final List<String> COLUMNS =
-      List.of(ASSESSMENT, STUDENT, "status", "marks", "note");
+      List.of(
+          ASSESSMENT, STUDENT, "status", "marks", "note", "lastName", "firstName", "assessment");
 
   /** Of a row without a student that attends: what is wrong beside that is told as well. */
   private static final MarkSheetRow NOTHING = new MarkSheetRow(0, null, null, null, null, null);

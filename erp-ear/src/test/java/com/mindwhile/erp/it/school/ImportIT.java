@@ -10,6 +10,7 @@ import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -335,6 +336,34 @@ class ImportIT {
                     "firstName,lastName\nA,B\n".getBytes(StandardCharsets.UTF_8))
                 .body())
         .contains("MISSING_COLUMN");
+  }
+
+  @Test
+  void filesThatAreGivenOutCanBeImported() {
+    ImportOffice other = ImportOffice.of(stack);
+    Map<String, String> files =
+        Map.of(
+            "guardians",
+            "firstName,lastName,email,phone,city\n=Gina,Gray,gray@r.example,+49 30 91,Bonn\n"
+                + "Gus,Gold,,+49 30 92,\n",
+            "teachers",
+            "employeeNumber,firstName,lastName,employedFrom,qualifications\n"
+                + "T-1,Ann,Lee,2020-08-01,\"B. A., B. Ed.\"\nT-2,Bo,Li,,\n");
+    files.forEach(
+        (list, file) -> {
+          String kind = list.toUpperCase(Locale.ROOT);
+          other.assertOutcome(other.send(kind, false, file), 2, 0, 0, 0);
+
+          String export = Calls.expect(200, other.admin().get(list + "/export")).asString();
+
+          assertThat(export.lines()).hasSize(3);
+          other.assertOutcome(other.send(kind, false, export), 0, 0, 2, 0);
+        });
+    assertThat(Calls.expect(200, other.admin().get("guardians/export")).asString())
+        .isEqualTo(
+            "lastName,firstName,email,phone,addressLine1,addressLine2,city,postalCode,country\r\n"
+                + "Gray,'=Gina,gray@r.example,'+49 30 91,,,Bonn,,\r\n"
+                + "Gold,Gus,,'+49 30 92,,,,,\r\n");
   }
 
   @Test

@@ -104,6 +104,11 @@ class ImportMarksIT {
                 .json(office.admin().token(), "assessments/" + test + "/marks/history")
                 .getInt("total"))
         .isEqualTo(4);
+
+    String export =
+        Calls.expect(200, office.admin().get("marks/export?assessmentId=" + test)).asString();
+    assertThat(export.lines()).hasSize(4);
+    imports.assertOutcome(imports.send("MARKS", false, export), 0, 0, 3, 0);
   }
 
   @Test
