@@ -46,8 +46,8 @@ public class FeeReportResource {
   @Operation(
       operationId = "getAgeingReport",
       summary = "What is outstanding, by how long it has been due")
-  public AgeingView ageing() {
-    return reports.ageing();
+  public AgeingView ageing(@BeanParam FeeReportQuery query) {
+    return reports.ageing(query.filter());
   }
 
   @GET
@@ -56,8 +56,9 @@ public class FeeReportResource {
   @Operation(
       operationId = "getCollectionReport",
       summary = "What came in and went back, by day and method")
-  public CollectionView collection(@Valid @BeanParam ReportDays days) {
-    return reports.collection(days.from(), days.to());
+  public CollectionView collection(
+      @Valid @BeanParam ReportDays days, @BeanParam FeeReportQuery query) {
+    return reports.collection(days.from(), days.to(), query.filter());
   }
 
   @GET
@@ -66,8 +67,9 @@ public class FeeReportResource {
   @Operation(
       operationId = "listDefaulters",
       summary = "The students with something overdue, the most first")
-  public Page<DefaulterView> defaulters(@BeanParam Paging paging) {
-    return reports.defaulters(paging.request(Set.of()));
+  public Page<DefaulterView> defaulters(
+      @BeanParam FeeReportQuery query, @BeanParam Paging paging) {
+    return reports.defaulters(query.filter(), paging.request(Set.of()));
   }
 
   @GET
