@@ -7,7 +7,6 @@ import com.mindwhile.erp.marks.MarkSheetRow;
 import com.mindwhile.erp.marks.MarkSheetView;
 import com.mindwhile.erp.marks.Marks;
 import com.mindwhile.erp.marks.MarksRefusedException;
-import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
@@ -50,7 +49,7 @@ final class AssessmentSheets {
     try {
       return marks.sheet(assessment);
     } catch (NotFoundException none) {
-      throw inColumn(AssessmentMarkRows.ASSESSMENT, none);
+      throw notThere(none);
     }
   }
 
@@ -76,7 +75,7 @@ final class AssessmentSheets {
    * Enters what was noted, by the rules of entering marks.
    *
    * @throws InvalidInputException naming the column, if one of the marks cannot be entered
-   * @throws DomainException if marks cannot be entered in an assessment
+   * @throws com.mindwhile.erp.shared.DomainException if marks cannot be entered in an assessment
    */
   void enterAll() {
     entries.forEach(
@@ -90,7 +89,7 @@ final class AssessmentSheets {
                     .map(AssessmentSheets::inColumn)
                     .toArray(FieldViolation[]::new));
           } catch (NotFoundException notTaught) {
-            throw inColumn(AssessmentMarkRows.ASSESSMENT, notTaught);
+            throw notThere(notTaught);
           }
         });
   }
@@ -104,8 +103,9 @@ final class AssessmentSheets {
         violation.message());
   }
 
-  private static InvalidInputException inColumn(String column, DomainException refused) {
+  private static InvalidInputException notThere(NotFoundException failure) {
     return new InvalidInputException(
-        new FieldViolation(column, refused.type().name(), refused.getMessage()));
+        new FieldViolation(
+            AssessmentMarkRows.ASSESSMENT, failure.type().name(), failure.getMessage()));
   }
 }
