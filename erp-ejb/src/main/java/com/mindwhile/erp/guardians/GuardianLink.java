@@ -5,5 +5,21 @@ package com.mindwhile.erp.guardians;
  *
  * @param version the version of the link, not of the guardian
  */
-public record GuardianLink(
-    long studentId, long guardianId, int version, GuardianshipInput terms) {}
+public record GuardianLink(long studentId, long guardianId, int version, GuardianshipInput terms) {
+
+  /** As the query gives it. */
+  public GuardianLink(
+      long studentId,
+      long guardianId,
+      int version,
+      Relation relation,
+      int contactPriority,
+      boolean maySeeData,
+      boolean mayCollect) {
+    this(
+        studentId,
+        guardianId,
+        version,
+        new GuardianshipInput(relation, contactPriority, maySeeData, mayCollect));
+  }
+}

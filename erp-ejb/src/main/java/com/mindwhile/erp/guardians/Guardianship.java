@@ -46,12 +46,4 @@ class Guardianship extends AuditedEntity {
     maySeeData = input.maySeeData();
     mayCollect = input.mayCollect();
   }
-
-  GuardianLink link() {
-    return new GuardianLink(
-        studentId,
-        guardianId,
-        version(),
-        new GuardianshipInput(relation, contactPriority, maySeeData, mayCollect));
-  }
 }

@@ -16,7 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which guardians there are already, for those who write many of them down: as many queries for all
- * as for one. Deleted ones are left out.
+ * as for one. Deleted ones are left out. Gives no entities: each of so many would be looked at again
+ * before every query behind it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -41,13 +42,13 @@ public class KnownGuardians {
         ? List.of()
         : database
             .createQuery(
-                "select g from Guardianship g join Guardian p on p.id = g.guardianId"
+                "select new com.mindwhile.erp.guardians.GuardianLink(g.studentId, g.guardianId,"
+                    + " g.version, g.relation, g.contactPriority, g.maySeeData, g.mayCollect)"
+                    + " from Guardianship g join Guardian p on p.id = g.guardianId"
                     + " and p.deletedAt is null where g.studentId in (:students)",
-                Guardianship.class)
+                GuardianLink.class)
             .setParameter("students", students)
-            .getResultStream()
-            .map(Guardianship::link)
-            .toList();
+            .getResultList();
   }
 
   /** Counted first: thousands may have the number of the school's own office. */
@@ -68,22 +69,25 @@ public class KnownGuardians {
                         .formatted(path, where.where()),
                     Object[].class))
             .getResultList();
-    Map<Long, Guardian> first = byId(counted.stream().map(row -> (Long) row[1]).toList());
+    Map<Long, GuardianView> first = byId(counted.stream().map(row -> (Long) row[1]).toList());
     return counted.stream()
         .map(
             row ->
-                new ContactHolder(
-                    (String) row[0], first.get((Long) row[1]).view(), (Long) row[2]))
+                new ContactHolder((String) row[0], first.get((Long) row[1]), (Long) row[2]))
         .toList();
   }
 
-  private Map<Long, Guardian> byId(Collection<Long> ids) {
+  private Map<Long, GuardianView> byId(Collection<Long> ids) {
     return ids.isEmpty()
         ? Map.of()
         : database
-            .createQuery("select p from Guardian p where p.id in (:ids)", Guardian.class)
+            .createQuery(
+                "select new com.mindwhile.erp.guardians.GuardianView(p.id, p.version, p.firstName,"
+                    + " p.lastName, p.email, p.phone, p.address, p.createdAt, p.updatedAt)"
+                    + " from Guardian p where p.id in (:ids)",
+                GuardianView.class)
             .setParameter("ids", ids)
             .getResultStream()
-            .collect(Collectors.toMap(Guardian::id, Function.identity()));
+            .collect(Collectors.toMap(GuardianView::id, Function.identity()));
   }
 }

@@ -43,7 +43,10 @@ public class ImportParts {
    */
   public List<RowResult> perform(long importId, int from, int to) {
     FileImport file = lock(importId);
-    List<RowResult> results = take(rows(importId, from, to), file.columns(), kinds.of(file.kind()));
+    List<ImportRow> rows = rows(importId, from, to);
+    // what is held would be looked at again before each query of what follows
+    rows.forEach(database::detach);
+    List<RowResult> results = take(rows, file.columns(), kinds.of(file.kind()));
     database.flush();
     if (file.isDryRun()) {
       transaction.setRollbackOnly();

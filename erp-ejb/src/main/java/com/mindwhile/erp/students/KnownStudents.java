@@ -2,6 +2,7 @@ package com.mindwhile.erp.students;
 
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.shared.PostalAddress;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
@@ -25,11 +26,44 @@ public class KnownStudents {
   @Inject private VisibleStudents visible;
   @Inject private SchoolClock clock;
 
-  /** A student, and whether the caller may see the medical notes. */
-  record Found(Student student, boolean mayReadMedicalNotes) {
+  /**
+   * A student, and whether the caller may see the medical notes. No entity: each of so many would be
+   * looked at again before every query behind it.
+   */
+  record Found(
+      long id,
+      int version,
+      String admissionNumber,
+      String firstName,
+      String middleName,
+      String lastName,
+      LocalDate birthDate,
+      Gender gender,
+      String email,
+      String phone,
+      PostalAddress address,
+      String medicalNotes,
+      String photoReference,
+      StudentStatus status,
+      boolean mayReadMedicalNotes) {
 
     KnownStudent known() {
-      return new KnownStudent(student.id(), student.version(), student.input(mayReadMedicalNotes));
+      return new KnownStudent(
+          id,
+          version,
+          new StudentInput(
+              admissionNumber,
+              firstName,
+              middleName,
+              lastName,
+              birthDate,
+              gender,
+              email,
+              phone,
+              address,
+              mayReadMedicalNotes ? medicalNotes : null,
+              photoReference,
+              status));
     }
   }
 
@@ -41,7 +75,9 @@ public class KnownStudents {
     Conditions where = numbered(numbers).with("today", clock.today());
     visible.restrict(where, "s.id", Permission.STUDENTS_EDIT);
     String query =
-        "select new com.mindwhile.erp.students.KnownStudents$Found(s, "
+        "select new com.mindwhile.erp.students.KnownStudents$Found(s.id, s.version,"
+            + " s.admissionNumber, s.firstName, s.middleName, s.lastName, s.birthDate, s.gender,"
+            + " s.email, s.phone, s.address, s.medicalNotes, s.photoReference, s.status, "
             + visible.mayReadMedicalNotes(where, "s.id")
             + ") from Student s"
             + where.where();
