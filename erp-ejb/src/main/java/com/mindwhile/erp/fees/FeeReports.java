@@ -17,8 +17,8 @@ import java.time.LocalDate;
 import java.util.List;
 
 /**
- * What the school is owed and what it received. Each is read from an index alone, unless it is about
- * some students only.
+ * What the school is owed and what it received. Each is read from an index alone, unless it is
+ * about some students only.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -154,10 +154,7 @@ public class FeeReports {
   private Conditions between(
       String day, LocalDate from, LocalDate to, String student, FeeReportFilter filter) {
     Conditions where =
-        new Conditions()
-            .and(day + " between :from and :to")
-            .with("from", from)
-            .with("to", to);
+        new Conditions().and(day + " between :from and :to").with("from", from).with("to", to);
     return filter.restrict(where, student, clock.today());
   }
 }

@@ -15,20 +15,20 @@ public final class LedgerFile {
 
   private static final List<String> HEADER =
       List.of(
-    "entry",
-    "postedOn",
-    "kind",
-    "admissionNumber",
-    "lastName",
-    "firstName",
-    "invoiceNumber",
-    "receiptNumber",
-    "receivable",
-    "advance",
-    "cash",
-    "income",
-    "waived",
-    "balance");
+          "entry",
+          "postedOn",
+          "kind",
+          "admissionNumber",
+          "lastName",
+          "firstName",
+          "invoiceNumber",
+          "receiptNumber",
+          "receivable",
+          "advance",
+          "cash",
+          "income",
+          "waived",
+          "balance");
 
   private final CsvFile<LedgerFileRow> file;
 
@@ -49,19 +49,19 @@ public final class LedgerFile {
 
   private static Stream<Object> cells(LedgerFileRow row) {
     return Stream.of(
-            row.id(),
-            row.postedOn(),
-            row.kind(),
-            row.admissionNumber(),
-            row.lastName(),
-            row.firstName(),
-            row.invoiceNumber(),
-            row.receiptNumber(),
-            row.receivable(),
-            row.advance(),
-            row.cash(),
-            row.income(),
-            row.waived(),
-            row.balance());
+        row.id(),
+        row.postedOn(),
+        row.kind(),
+        row.admissionNumber(),
+        row.lastName(),
+        row.firstName(),
+        row.invoiceNumber(),
+        row.receiptNumber(),
+        row.receivable(),
+        row.advance(),
+        row.cash(),
+        row.income(),
+        row.waived(),
+        row.balance());
   }
 }

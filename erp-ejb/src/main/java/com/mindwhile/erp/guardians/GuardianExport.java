@@ -10,8 +10,8 @@ import java.util.stream.Stream;
 
 /**
  * Gives the list of guardians out as a file, which can be imported again. The rows are read in
- * pages, each in a transaction of its own: a guardian who is changed meanwhile is there as before or
- * as after.
+ * pages, each in a transaction of its own: a guardian who is changed meanwhile is there as before
+ * or as after.
  */
 @ApplicationScoped
 public class GuardianExport {

@@ -16,8 +16,8 @@ import java.util.stream.Collectors;
 
 /**
  * Which guardians there are already, for those who write many of them down: as many queries for all
- * as for one. Deleted ones are left out. Gives no entities: each of so many would be looked at again
- * before every query behind it.
+ * as for one. Deleted ones are left out. Gives no entities: each of so many would be looked at
+ * again before every query behind it.
  */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -71,9 +71,7 @@ public class KnownGuardians {
             .getResultList();
     Map<Long, GuardianView> first = byId(counted.stream().map(row -> (Long) row[1]).toList());
     return counted.stream()
-        .map(
-            row ->
-                new ContactHolder((String) row[0], first.get((Long) row[1]), (Long) row[2]))
+        .map(row -> new ContactHolder((String) row[0], first.get((Long) row[1]), (Long) row[2]))
         .toList();
   }
 

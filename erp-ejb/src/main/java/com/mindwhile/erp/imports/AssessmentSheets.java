@@ -81,8 +81,7 @@ final class AssessmentSheets {
     entries.forEach(
         (assessment, entered) -> {
           try {
-            entry.enter(
-                assessment, sheets.get(assessment).version(), new MarkSheetInput(entered));
+            entry.enter(assessment, sheets.get(assessment).version(), new MarkSheetInput(entered));
           } catch (MarksRefusedException refused) {
             throw new InvalidInputException(
                 refused.violations().stream()

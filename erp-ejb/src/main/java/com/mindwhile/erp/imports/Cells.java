@@ -54,7 +54,9 @@ final class Cells {
     return read(column, Long::valueOf, null, "must be a whole number");
   }
 
-  /** A number with a decimal point, or with the comma of spreadsheets that separate by semicolon. */
+  /**
+   * A number with a decimal point, or with the comma of spreadsheets that separate by semicolon.
+   */
   BigDecimal decimal(String column, BigDecimal known) {
     return read(column, Cells::decimalOf, known, "must be a number such as 17.5");
   }

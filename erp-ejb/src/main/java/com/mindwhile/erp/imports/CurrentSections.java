@@ -39,8 +39,7 @@ final class CurrentSections {
   List<SectionView> named(String gradeLevel, String name) {
     return found.computeIfAbsent(
         List.of(gradeLevel == null ? "" : folded(gradeLevel), folded(name)),
-        first ->
-            sections.list(new SectionFilter(year.id(), null, gradeLevel, name), TWO).items());
+        first -> sections.list(new SectionFilter(year.id(), null, gradeLevel, name), TWO).items());
   }
 
   private static String folded(String text) {

@@ -126,8 +126,7 @@ public class PlaceCells {
     LocalDate usual = today.isAfter(year.startsOn()) ? today : year.startsOn();
     LocalDate entry = row.day("entryDate", usual);
     if (entry.isBefore(year.startsOn()) || entry.isAfter(year.endsOn())) {
-      row.refuse(
-          "entryDate", "OUTSIDE_YEAR", "must be a day of the academic year " + year.name());
+      row.refuse("entryDate", "OUTSIDE_YEAR", "must be a day of the academic year " + year.name());
     }
     return entry;
   }

@@ -35,10 +35,7 @@ public class MarkExport {
     List<MarkFileRow> first = marks.following(filter, 0, ROWS_AT_ONCE);
     audit.record("MARKS_EXPORTED", "marks", null);
     return new CsvFile<>(
-        HEADER,
-        MarkExport::cells,
-        first,
-        last -> marks.following(filter, last.id(), ROWS_AT_ONCE));
+        HEADER, MarkExport::cells, first, last -> marks.following(filter, last.id(), ROWS_AT_ONCE));
   }
 
   private static Stream<Object> cells(MarkFileRow row) {

@@ -27,8 +27,8 @@ public class KnownStudents {
   @Inject private SchoolClock clock;
 
   /**
-   * A student, and whether the caller may see the medical notes. No entity: each of so many would be
-   * looked at again before every query behind it.
+   * A student, and whether the caller may see the medical notes. No entity: each of so many would
+   * be looked at again before every query behind it.
    */
   record Found(
       long id,

@@ -13,22 +13,22 @@ public final class StudentFile {
 
   private static final List<String> HEADER =
       List.of(
-    "admissionNumber",
-    "lastName",
-    "firstName",
-    "middleName",
-    "birthDate",
-    "gender",
-    "status",
-    "gradeLevel",
-    "section",
-    "email",
-    "phone",
-    "addressLine1",
-    "addressLine2",
-    "city",
-    "postalCode",
-    "country");
+          "admissionNumber",
+          "lastName",
+          "firstName",
+          "middleName",
+          "birthDate",
+          "gender",
+          "status",
+          "gradeLevel",
+          "section",
+          "email",
+          "phone",
+          "addressLine1",
+          "addressLine2",
+          "city",
+          "postalCode",
+          "country");
   private static final PostalAddress NO_ADDRESS = new PostalAddress(null, null, null, null, null);
 
   private final CsvFile<StudentFileRow> file;
@@ -52,20 +52,20 @@ public final class StudentFile {
     PostalAddress address = row.address() == null ? NO_ADDRESS : row.address();
     return Stream.of(
         row.admissionNumber(),
-            row.lastName(),
-            row.firstName(),
-            row.middleName(),
-            row.birthDate(),
-            row.gender(),
-            row.status(),
-            row.gradeLevel(),
-            row.section(),
-            row.email(),
-            row.phone(),
-            address.line1(),
-            address.line2(),
-            address.city(),
-            address.postalCode(),
-            address.country());
+        row.lastName(),
+        row.firstName(),
+        row.middleName(),
+        row.birthDate(),
+        row.gender(),
+        row.status(),
+        row.gradeLevel(),
+        row.section(),
+        row.email(),
+        row.phone(),
+        address.line1(),
+        address.line2(),
+        address.city(),
+        address.postalCode(),
+        address.country());
   }
 }

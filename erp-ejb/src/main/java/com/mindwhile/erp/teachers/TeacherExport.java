@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Gives the list of teachers out as a file, which can be imported again. The rows are read in pages,
- * each in a transaction of its own: a teacher who is changed meanwhile is there as before or as
- * after.
+ * Gives the list of teachers out as a file, which can be imported again. The rows are read in
+ * pages, each in a transaction of its own: a teacher who is changed meanwhile is there as before or
+ * as after.
  */
 @ApplicationScoped
 public class TeacherExport {

@@ -27,8 +27,7 @@ class FeeReportFilterTest {
 
   private static String where(FeeReportFilter filter) {
     return filter
-        .restrict(
-            new Conditions().and("i.amount > 0"), "i.studentId", LocalDate.of(2026, 11, 25))
+        .restrict(new Conditions().and("i.amount > 0"), "i.studentId", LocalDate.of(2026, 11, 25))
         .where();
   }
 }

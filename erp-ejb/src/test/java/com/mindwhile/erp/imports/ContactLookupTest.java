@@ -35,8 +35,7 @@ class ContactLookupTest {
     database.put("ann@x.example", holder("Ann@x.example", 1));
 
     ContactLookup lookup =
-        new ContactLookup(
-            this::answer, List.of("ann@x.example", "ANN@X.example", "bob@x.example"));
+        new ContactLookup(this::answer, List.of("ann@x.example", "ANN@X.example", "bob@x.example"));
 
     assertThat(lookup.holder("Ann@X.example").orElseThrow().guardian().id()).isEqualTo(1);
     assertThat(lookup.holder("bob@x.example")).isEmpty();

@@ -72,8 +72,7 @@ class FileImportTest {
     assertThat(
             CellProblem.of(new IllegalStateException(new OptimisticLockException("row changed"))))
         .contains(
-            List.of(
-                new CellProblem("", "CONFLICT", "contradicts what others stored meanwhile")));
+            List.of(new CellProblem("", "CONFLICT", "contradicts what others stored meanwhile")));
     assertThat(CellProblem.of(new UnavailableException("away", 5))).isEmpty();
     assertThat(CellProblem.of(new IllegalStateException("bug"))).isEmpty();
   }

@@ -34,7 +34,9 @@ class FeeReportFilterIT {
     office = new FeeOffice(stack.calls(), stack.newSchool());
     SchoolAdministrator admin = office.admin();
     long level =
-        Calls.expect(200, admin.get("sections/" + office.section())).jsonPath().getLong("gradeLevelId");
+        Calls.expect(200, admin.get("sections/" + office.section()))
+            .jsonPath()
+            .getLong("gradeLevelId");
     secondSection = admin.section(office.year(), level, "B");
     otherLevel = admin.gradeLevel("Grade 8", 8);
     otherSection = admin.section(office.year(), otherLevel, "A");
@@ -57,8 +59,7 @@ class FeeReportFilterIT {
     long other = admin.student("Otto", "Other");
     admin.enrol(other, otherSection, "2020-01-01");
     long structure =
-        office.structure(
-            otherLevel, "2026-01-10", List.of(office.line(office.tuition(), "5.00")));
+        office.structure(otherLevel, "2026-01-10", List.of(office.line(office.tuition(), "5.00")));
     Calls.expect(200, office.issue(structure, Map.of()));
   }
 

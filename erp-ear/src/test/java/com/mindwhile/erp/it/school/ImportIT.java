@@ -311,8 +311,7 @@ class ImportIT {
 
     office.assertOutcome(sent, 2, 0, 0, 3);
     assertThat(office.errors(sent.getLong("id")))
-        .containsExactly(
-            "4 B lastName NOT_BLANK", "5 C email REQUIRED", "6 C email DUPLICATE");
+        .containsExactly("4 B lastName NOT_BLANK", "5 C email REQUIRED", "6 C email DUPLICATE");
 
     office.assertOutcome(
         office.send(

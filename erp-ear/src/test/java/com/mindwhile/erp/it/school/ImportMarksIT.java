@@ -78,8 +78,7 @@ class ImportMarksIT {
             "10 B admissionNumber REQUIRED");
     assertThat(marks(test)).isEmpty();
 
-    Calls.expect(
-        202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
+    Calls.expect(202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
     imports.assertOutcome(imports.ended(tried.getLong("id")), 3, 0, 0, 6);
     assertThat(marks(test))
         .containsExactly(
@@ -159,9 +158,7 @@ class ImportMarksIT {
         new ImportOffice(
             stack,
             new SchoolAdministrator(
-                admin.calls(),
-                admin.school(),
-                admin.userToken("marker", "teacherId", teacher)));
+                admin.calls(), admin.school(), admin.userToken("marker", "teacherId", teacher)));
 
     JsonPath sent =
         marker.send(
@@ -169,8 +166,7 @@ class ImportMarksIT {
             false,
             HEADER
                 + "%d,%s,,17,\n".formatted(own, number)
-                + "%d,%s,,17,\n"
-                    .formatted(others.test(), number(others.students().get(0))));
+                + "%d,%s,,17,\n".formatted(others.test(), number(others.students().get(0))));
     marker.assertOutcome(sent, 1, 0, 0, 1);
     assertThat(marker.errors(sent.getLong("id"))).containsExactly("3 A assessmentId NOT_FOUND");
 

@@ -58,8 +58,7 @@ class ImportPaymentsIT {
             "9 A idempotencyKey DUPLICATE");
     assertThat(office.outstanding(invoice)).isEqualTo("100.00");
 
-    Calls.expect(
-        202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
+    Calls.expect(202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
     imports.assertOutcome(imports.ended(tried.getLong("id")), 2, 0, 0, 6);
     assertThat(office.outstanding(invoice)).isEqualTo("39.50");
     assertThat(

@@ -55,8 +55,7 @@ class ImportPlacesIT {
   /** The enrolments of a student, each as {@code gradeLevel section entryDate exitDate}. */
   private List<String> places(String number) {
     return Calls.expect(
-            200,
-            office.admin().get("students/" + student(number).getLong("id") + "/enrollments"))
+            200, office.admin().get("students/" + student(number).getLong("id") + "/enrollments"))
         .jsonPath()
         .getList(
             "items.collect { it.gradeLevel + ' ' + it.sectionName + ' ' + it.entryDate + ' '"
@@ -189,9 +188,7 @@ class ImportPlacesIT {
             "password",
             TestSchool.PASSWORD));
     String token =
-        stack
-            .calls()
-            .signIn(admin.school().id(), "registrar@people.example", TestSchool.PASSWORD);
+        stack.calls().signIn(admin.school().id(), "registrar@people.example", TestSchool.PASSWORD);
     ImportOffice registrar =
         new ImportOffice(stack, new SchoolAdministrator(admin.calls(), admin.school(), token));
 

@@ -67,8 +67,7 @@ public class FeeReportResource {
   @Operation(
       operationId = "listDefaulters",
       summary = "The students with something overdue, the most first")
-  public Page<DefaulterView> defaulters(
-      @BeanParam FeeReportQuery query, @BeanParam Paging paging) {
+  public Page<DefaulterView> defaulters(@BeanParam FeeReportQuery query, @BeanParam Paging paging) {
     return reports.defaulters(query.filter(), paging.request(Set.of()));
   }
 

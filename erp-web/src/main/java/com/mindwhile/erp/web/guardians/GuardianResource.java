@@ -65,7 +65,9 @@ public class GuardianResource {
   @Path("export")
   @Produces(CsvDownload.TYPE)
   @RequiresPermission(Permission.STUDENTS_EXPORT)
-  @Operation(operationId = "exportGuardians", summary = "Guardians as a CSV file, which can be imported again")
+  @Operation(
+      operationId = "exportGuardians",
+      summary = "Guardians as a CSV file, which can be imported again")
   @APIResponse(
       responseCode = "200",
       description = "The file",

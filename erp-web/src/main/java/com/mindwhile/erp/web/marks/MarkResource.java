@@ -57,7 +57,9 @@ public class MarkResource {
   @Path("export")
   @Produces(CsvDownload.TYPE)
   @RequiresPermission(Permission.MARKS_VIEW)
-  @Operation(operationId = "exportMarks", summary = "Marks as a CSV file, which can be imported again")
+  @Operation(
+      operationId = "exportMarks",
+      summary = "Marks as a CSV file, which can be imported again")
   @APIResponse(
       responseCode = "200",
       description = "The file",

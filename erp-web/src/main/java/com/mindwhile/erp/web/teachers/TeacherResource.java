@@ -58,7 +58,9 @@ public class TeacherResource {
   @Path("export")
   @Produces(CsvDownload.TYPE)
   @RequiresPermission(Permission.TEACHERS_VIEW)
-  @Operation(operationId = "exportTeachers", summary = "Teachers as a CSV file, which can be imported again")
+  @Operation(
+      operationId = "exportTeachers",
+      summary = "Teachers as a CSV file, which can be imported again")
   @APIResponse(
       responseCode = "200",
       description = "The file",
