@@ -70,7 +70,11 @@ class FeeReportFilterIT {
             .replace("{B}", Long.toString(secondSection))
             .replace("{8}", Long.toString(otherLevel))
             .replace("{8A}", Long.toString(otherSection));
-    return "fees/reports/" + report + (report.contains("?") ? "&" : "?") + query;
+    return "fees/reports/" + report + (query.isEmpty() ? "" : before(report) + query);
+  }
+
+  private static String before(String report) {
+    return report.contains("?") ? "&" : "?";
   }
 
   @ParameterizedTest
