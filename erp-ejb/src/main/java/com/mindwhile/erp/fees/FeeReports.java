@@ -1,5 +1,6 @@
 package com.mindwhile.erp.fees;
 
+import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.Page;
@@ -15,7 +16,10 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
-/** What the school is owed and what it received. Each is read from an index alone. */
+/**
+ * What the school is owed and what it received. Each is read from an index alone, unless it is
+ * about some students only.
+ */
 @Stateless
 @TransactionAttribute(TransactionAttributeType.SUPPORTS)
 public class FeeReports {
@@ -29,17 +33,20 @@ public class FeeReports {
   @Inject private SchoolClock clock;
 
   /** What is outstanding, by how long it has been due. */
-  public AgeingView ageing() {
+  public AgeingView ageing(FeeReportFilter filter) {
+    LocalDate today = clock.today();
+    Conditions where = filter.restrict(new Conditions().and(OPEN), "i.studentId", today);
     List<AgeingView.DueDay> days =
-        database
-            .createQuery(
-                "select new com.mindwhile.erp.fees.AgeingView$DueDay(i.dueOn, count(*),"
-                    + " sum(i.outstanding)) from Invoice i where "
-                    + OPEN
-                    + " group by i.dueOn",
-                AgeingView.DueDay.class)
+        where
+            .applyTo(
+                database.createQuery(
+                    "select new com.mindwhile.erp.fees.AgeingView$DueDay(i.dueOn, count(*),"
+                        + " sum(i.outstanding)) from Invoice i"
+                        + where.where()
+                        + " group by i.dueOn",
+                    AgeingView.DueDay.class))
             .getResultList();
-    return AgeingView.of(clock.today(), days);
+    return AgeingView.of(today, days);
   }
 
   /**
@@ -48,51 +55,52 @@ public class FeeReports {
    * @throws InvalidInputException if the last day is before the first, or they are more than
    *     {@value #MAX_DAYS}
    */
-  public CollectionView collection(LocalDate from, LocalDate to) {
+  public CollectionView collection(LocalDate from, LocalDate to, FeeReportFilter filter) {
     requireFew(from, to);
+    Conditions where = between("p.receivedOn", from, to, "p.studentId", filter);
     List<CollectionRow> rows =
-        database
-            .createQuery(
-                "select new com.mindwhile.erp.fees.CollectionRow(p.receivedOn, p.method,"
-                    + " count(*), sum(p.amount)) from Payment p"
-                    + " where p.receivedOn between :from and :to"
-                    + " group by p.receivedOn, p.method order by p.receivedOn, p.method",
-                CollectionRow.class)
-            .setParameter("from", from)
-            .setParameter("to", to)
+        where
+            .applyTo(
+                database.createQuery(
+                    "select new com.mindwhile.erp.fees.CollectionRow(p.receivedOn, p.method,"
+                        + " count(*), sum(p.amount)) from Payment p"
+                        + where.where()
+                        + " group by p.receivedOn, p.method order by p.receivedOn, p.method",
+                    CollectionRow.class))
             .getResultList();
-    return CollectionView.of(from, to, rows, refunded(from, to));
+    return CollectionView.of(from, to, rows, refunded(from, to, filter));
   }
 
   /** The students with something overdue, the most first. */
-  public Page<DefaulterView> defaulters(PageRequest request) {
+  public Page<DefaulterView> defaulters(FeeReportFilter filter, PageRequest request) {
     LocalDate today = clock.today();
-    List<DefaulterView> items =
-        database
-            .createQuery(
-                "select new com.mindwhile.erp.fees.DefaulterView(st.id, st.admissionNumber,"
-                    + " st.firstName, st.lastName, d.invoices, d.overdue, d.since) from"
-                    + " (select i.studentId as id, count(*) as invoices,"
-                    + " sum(i.outstanding) as overdue, min(i.dueOn) as since from Invoice i where "
-                    + OPEN
-                    + " and i.dueOn < :today group by i.studentId"
-                    + " order by sum(i.outstanding) desc, i.studentId"
-                    + " limit :pageSize offset :pageOffset) d"
-                    + " join Student st on st.id = d.id order by d.overdue desc, st.id",
-                DefaulterView.class)
-            .setParameter("today", today)
-            .setParameter("pageSize", request.size())
-            .setParameter("pageOffset", request.offset())
-            .getResultList();
+    Conditions where =
+        filter.restrict(
+            new Conditions().and(OPEN).and("i.dueOn < :today", "today", today),
+            "i.studentId",
+            today);
     long total =
-        database
-            .createQuery(
-                "select count(distinct i.studentId) from Invoice i where "
-                    + OPEN
-                    + " and i.dueOn < :today",
-                Long.class)
-            .setParameter("today", today)
+        where
+            .applyTo(
+                database.createQuery(
+                    "select count(distinct i.studentId) from Invoice i" + where.where(),
+                    Long.class))
             .getSingleResult();
+    where.with("pageSize", request.size()).with("pageOffset", request.offset());
+    List<DefaulterView> items =
+        where
+            .applyTo(
+                database.createQuery(
+                    "select new com.mindwhile.erp.fees.DefaulterView(st.id, st.admissionNumber,"
+                        + " st.firstName, st.lastName, d.invoices, d.overdue, d.since) from"
+                        + " (select i.studentId as id, count(*) as invoices,"
+                        + " sum(i.outstanding) as overdue, min(i.dueOn) as since from Invoice i"
+                        + where.where()
+                        + " group by i.studentId order by sum(i.outstanding) desc, i.studentId"
+                        + " limit :pageSize offset :pageOffset) d"
+                        + " join Student st on st.id = d.id order by d.overdue desc, st.id",
+                    DefaulterView.class))
+            .getResultList();
     return new Page<>(items, request.page(), request.size(), total);
   }
 
@@ -130,17 +138,23 @@ public class FeeReports {
     }
   }
 
-  private BigDecimal refunded(LocalDate from, LocalDate to) {
+  private BigDecimal refunded(LocalDate from, LocalDate to, FeeReportFilter filter) {
+    Conditions where =
+        between("r.decidedOn", from, to, "r.studentId", filter)
+            .and("r.status = com.mindwhile.erp.fees.ProposalStatus.APPROVED");
     BigDecimal refunded =
-        database
-            .createQuery(
-                "select sum(r.amount) from Refund r"
-                    + " where r.status = com.mindwhile.erp.fees.ProposalStatus.APPROVED"
-                    + " and r.decidedOn between :from and :to",
-                BigDecimal.class)
-            .setParameter("from", from)
-            .setParameter("to", to)
+        where
+            .applyTo(
+                database.createQuery(
+                    "select sum(r.amount) from Refund r" + where.where(), BigDecimal.class))
             .getSingleResult();
     return refunded == null ? Money.ZERO : refunded;
+  }
+
+  private Conditions between(
+      String day, LocalDate from, LocalDate to, String student, FeeReportFilter filter) {
+    Conditions where =
+        new Conditions().and(day + " between :from and :to").with("from", from).with("to", to);
+    return filter.restrict(where, student, clock.today());
   }
 }

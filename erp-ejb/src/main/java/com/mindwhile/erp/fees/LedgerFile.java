@@ -1,43 +1,36 @@
 package com.mindwhile.erp.fees;
 
-import com.mindwhile.erp.shared.CsvCells;
-import java.io.BufferedWriter;
+import com.mindwhile.erp.shared.CsvFile;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.OutputStreamWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /**
- * The ledger as a CSV file (RFC 4180, UTF-8, with a header line), written while it is read from the
- * database: never more than some hundred rows are in memory. The five accounts of a row add up to
- * nothing: debits above 0, credits below.
+ * The ledger as a CSV file. The five accounts of a row add up to nothing: debits above 0, credits
+ * below.
  */
 public final class LedgerFile {
 
-  private static final String[] HEADER = {
-    "entry",
-    "postedOn",
-    "kind",
-    "admissionNumber",
-    "lastName",
-    "firstName",
-    "invoiceNumber",
-    "receiptNumber",
-    "receivable",
-    "advance",
-    "cash",
-    "income",
-    "waived",
-    "balance"
-  };
+  private static final List<String> HEADER =
+      List.of(
+          "entry",
+          "postedOn",
+          "kind",
+          "admissionNumber",
+          "lastName",
+          "firstName",
+          "invoiceNumber",
+          "receiptNumber",
+          "receivable",
+          "advance",
+          "cash",
+          "income",
+          "waived",
+          "balance");
 
-  private final List<LedgerFileRow> first;
-  private final Function<LedgerFileRow, List<LedgerFileRow>> following;
+  private final CsvFile<LedgerFileRow> file;
 
   /**
    * A file.
@@ -46,41 +39,29 @@ public final class LedgerFile {
    * @param following gives the rows after that one; none after the last
    */
   LedgerFile(List<LedgerFileRow> first, Function<LedgerFileRow, List<LedgerFileRow>> following) {
-    this.first = first;
-    this.following = following;
+    file = new CsvFile<>(HEADER, LedgerFile::cells, first, following);
   }
 
   /** Writes the whole file. */
   public void writeTo(OutputStream out) throws IOException {
-    BufferedWriter writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8));
-    CSVPrinter csv = new CSVPrinter(writer, CSVFormat.RFC4180);
-    csv.printRecord((Object[]) HEADER);
-    List<LedgerFileRow> rows = first;
-    while (!rows.isEmpty()) {
-      for (LedgerFileRow row : rows) {
-        csv.printRecord(cells(row));
-      }
-      rows = following.apply(rows.get(rows.size() - 1));
-    }
-    csv.flush();
+    file.writeTo(out);
   }
 
-  private static Stream<String> cells(LedgerFileRow row) {
+  private static Stream<Object> cells(LedgerFileRow row) {
     return Stream.of(
-            row.id(),
-            row.postedOn(),
-            row.kind(),
-            row.admissionNumber(),
-            row.lastName(),
-            row.firstName(),
-            row.invoiceNumber(),
-            row.receiptNumber(),
-            row.receivable(),
-            row.advance(),
-            row.cash(),
-            row.income(),
-            row.waived(),
-            row.balance())
-        .map(CsvCells::of);
+        row.id(),
+        row.postedOn(),
+        row.kind(),
+        row.admissionNumber(),
+        row.lastName(),
+        row.firstName(),
+        row.invoiceNumber(),
+        row.receiptNumber(),
+        row.receivable(),
+        row.advance(),
+        row.cash(),
+        row.income(),
+        row.waived(),
+        row.balance());
   }
 }

@@ -85,6 +85,15 @@ public class Payments {
         .with(allocations(id));
   }
 
+  /** Whether money was taken under that key. */
+  public boolean isReceived(IdempotencyKey key) {
+    return !database
+        .createQuery("select 1 from Payment p where p.idempotencyKey = :key", Integer.class)
+        .setParameter("key", key.value())
+        .getResultList()
+        .isEmpty();
+  }
+
   /**
    * Takes money, once for each key: the same request again gets the same payment.
    *

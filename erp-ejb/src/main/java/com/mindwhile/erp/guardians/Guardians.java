@@ -50,6 +50,28 @@ public class Guardians {
    * @throws ForbiddenException if the deleted ones are wanted by somebody who may not edit
    */
   public Page<GuardianView> list(GuardianFilter filter, PageRequest request) {
+    return LIST.page(database, conditions(filter), request).map(Guardian::view);
+  }
+
+  /**
+   * The same by id, for a file.
+   *
+   * @param after the id of the last one that was had; 0 for the first ones
+   * @param count how many at most
+   */
+  public List<GuardianView> following(GuardianFilter filter, long after, int count) {
+    Conditions where = conditions(filter).and("p.id > :after", "after", after);
+    return where
+        .applyTo(
+            database.createQuery(
+                "select p from Guardian p" + where.where() + " order by p.id", Guardian.class))
+        .setMaxResults(count)
+        .getResultStream()
+        .map(Guardian::view)
+        .toList();
+  }
+
+  private Conditions conditions(GuardianFilter filter) {
     Conditions where = filter.conditions();
     visible.restrict(where, "p.id", Permission.GUARDIANS_VIEW);
     if (filter.deleted()) {
@@ -58,7 +80,7 @@ public class Guardians {
       }
       visible.restrict(where, "p.id", Permission.GUARDIANS_EDIT);
     }
-    return LIST.page(database, where, request).map(Guardian::view);
+    return where;
   }
 
   /**
@@ -73,27 +95,6 @@ public class Guardians {
   /** What {@link #update} would leave as it is. */
   public GuardianInput input(long id) {
     return find(id, NOT_DELETED, Permission.GUARDIANS_EDIT).input();
-  }
-
-  /** Those with that e-mail address whom the caller may edit; of several, two. */
-  public List<GuardianView> withEmail(String email) {
-    return withContact("p.email = :contact", email);
-  }
-
-  /** As {@link #withEmail}, with that telephone number, written the same. */
-  public List<GuardianView> withPhone(String phone) {
-    return withContact("p.phone = :contact", phone);
-  }
-
-  private List<GuardianView> withContact(String condition, String contact) {
-    Conditions where = new Conditions().and(NOT_DELETED).and(condition, "contact", contact);
-    visible.restrict(where, "p.id", Permission.GUARDIANS_EDIT);
-    return where
-        .applyTo(database.createQuery("select p from Guardian p" + where.where(), Guardian.class))
-        .setMaxResults(2)
-        .getResultStream()
-        .map(Guardian::view)
-        .toList();
   }
 
   /** Makes a guardian, of nobody yet. */

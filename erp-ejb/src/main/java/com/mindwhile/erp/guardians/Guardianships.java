@@ -17,7 +17,6 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Who is whose guardian. */
 @Stateless
@@ -93,12 +92,6 @@ public class Guardianships {
     Conditions where = new Conditions().and("g.guardianId = :guardian", "guardian", guardianId);
     visibleStudents.restrict(where, "s.id", Permission.STUDENTS_VIEW);
     return CHILDREN.page(database, where, request);
-  }
-
-  /** How a guardian is linked to a student; empty if not. To be asked for changing it alone. */
-  public Optional<StudentGuardian> linkOf(long studentId, long guardianId) {
-    return GUARDIANS.one(
-        database, ofStudent(studentId).and("g.guardianId = :guardian", "guardian", guardianId));
   }
 
   /**

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.shared.DomainException;
+import jakarta.persistence.OptimisticLockException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,7 +43,8 @@ record CellProblem(String column, String code, String message) {
             ? Optional.of(of(refused))
             : Optional.empty();
       }
-      if (cause instanceof ConstraintViolationException) {
+      if (cause instanceof ConstraintViolationException
+          || cause instanceof OptimisticLockException) {
         return Optional.of(
             List.of(new CellProblem("", "CONFLICT", "contradicts what others stored meanwhile")));
       }

@@ -5,6 +5,7 @@ import com.mindwhile.erp.shared.FieldViolation;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 
 /**
  * The cells of a row, read as what they are to be. An empty cell and a missing column say nothing:
@@ -21,6 +23,7 @@ import java.util.function.Function;
 final class Cells {
 
   private static final String ADDRESS = "address.";
+  private static final Pattern DECIMAL = Pattern.compile("-?[0-9]{1,15}([.,][0-9]{1,15})?");
 
   private final Map<String, String> byColumn;
   private final Validator validator;
@@ -44,6 +47,18 @@ final class Cells {
   /** A whole number. */
   Integer number(String column, Integer known) {
     return read(column, Integer::valueOf, known, "must be a whole number");
+  }
+
+  /** The number by which the API knows something. */
+  Long id(String column) {
+    return read(column, Long::valueOf, null, "must be a whole number");
+  }
+
+  /**
+   * A number with a decimal point, or with the comma of spreadsheets that separate by semicolon.
+   */
+  BigDecimal decimal(String column, BigDecimal known) {
+    return read(column, Cells::decimalOf, known, "must be a number such as 17.5");
   }
 
   /** TRUE or FALSE, in capital or small letters. */
@@ -124,6 +139,13 @@ final class Cells {
       case "FALSE" -> false;
       default -> throw new IllegalArgumentException();
     };
+  }
+
+  private static BigDecimal decimalOf(String text) {
+    if (!DECIMAL.matcher(text).matches()) {
+      throw new IllegalArgumentException();
+    }
+    return new BigDecimal(text.replace(',', '.'));
   }
 
   private static String capitalized(String name) {

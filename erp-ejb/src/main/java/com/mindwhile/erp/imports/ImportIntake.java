@@ -6,6 +6,7 @@ import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
 import java.util.Set;
 
 /** Takes files in and has jobs import them. To be called outside of transactions. */
@@ -27,8 +28,9 @@ public class ImportIntake {
    * @throws com.mindwhile.erp.shared.RuleBrokenException if it has no rows, or too many
    */
   public ImportView take(ImportKind kind, boolean dryRun, byte[] file) {
-    requirePermitted(kind);
-    return start(imports.keep(kind, dryRun, new ReadSheet(file, kinds.of(kind))));
+    ReadSheet sheet = new ReadSheet(file, kinds.of(kind));
+    requirePermitted(kind, sheet.columns().names());
+    return start(imports.keep(kind, dryRun, sheet));
   }
 
   /**
@@ -38,7 +40,7 @@ public class ImportIntake {
    * @throws com.mindwhile.erp.shared.ConflictException if it is no dry run, or that has not ended
    */
   public ImportView apply(long id) {
-    requirePermitted(imports.get(id).kind());
+    requirePermitted(imports.get(id).kind(), imports.columns(id));
     imports.applyAfterDryRun(id);
     return start(id);
   }
@@ -47,8 +49,8 @@ public class ImportIntake {
     return imports.started(id, jobs.start(ImportWork.NAME, Long.toString(id)).id());
   }
 
-  private void requirePermitted(ImportKind kind) {
-    Set<Permission> needed = kinds.of(kind).permissions();
+  private void requirePermitted(ImportKind kind, List<String> columns) {
+    Set<Permission> needed = kinds.of(kind).permissions(columns);
     if (!needed.stream().allMatch(work.caller()::may)) {
       throw new ForbiddenException("The caller may not make and change what the file is about");
     }

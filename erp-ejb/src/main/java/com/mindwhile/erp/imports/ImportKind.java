@@ -2,8 +2,14 @@ package com.mindwhile.erp.imports;
 
 /** What a file has in its rows. */
 public enum ImportKind {
-  /** A student and up to three guardians. */
+  /** A student, up to three guardians and a section. */
   STUDENTS,
+  /** A guardian. */
+  GUARDIANS,
   /** A teacher. */
-  TEACHERS
+  TEACHERS,
+  /** What a student reached in an assessment. */
+  MARKS,
+  /** Money received for a student. */
+  PAYMENTS
 }

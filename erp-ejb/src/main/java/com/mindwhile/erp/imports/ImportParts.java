@@ -10,9 +10,10 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Does some rows of a file in a transaction of their own, with the note that they are done. Rows
@@ -42,16 +43,16 @@ public class ImportParts {
    */
   public List<RowResult> perform(long importId, int from, int to) {
     FileImport file = lock(importId);
-    RowKind kind = kinds.of(file.kind());
-    SheetColumns columns = file.columns();
     List<ImportRow> rows = rows(importId, from, to);
-    List<RowResult> results = rows.stream().map(row -> take(row, columns, kind)).toList();
+    // what is held would be looked at again before each query of what follows
+    rows.forEach(database::detach);
+    List<RowResult> results = take(rows, file.columns(), kinds.of(file.kind()));
     database.flush();
     if (file.isDryRun()) {
       transaction.setRollbackOnly();
       return results;
     }
-    write(file, rows, results);
+    write(file, results);
     return List.of();
   }
 
@@ -59,7 +60,9 @@ public class ImportParts {
   public void note(long importId, List<RowResult> results) {
     if (!results.isEmpty()) {
       int last = results.get(results.size() - 1).number();
-      write(lock(importId), rows(importId, results.get(0).number(), last), results);
+      FileImport file = lock(importId);
+      Set<Integer> open = new HashSet<>(pending(importId, results.get(0).number(), last));
+      write(file, results.stream().filter(result -> open.contains(result.number())).toList());
     }
   }
 
@@ -73,42 +76,47 @@ public class ImportParts {
         .getResultList();
   }
 
-  private RowResult take(ImportRow row, SheetColumns columns, RowKind kind) {
-    List<String> cells = row.cells();
-    if (cells.size() > columns.names().size()) {
-      CellProblem tooMany =
-          new CellProblem("", "TOO_MANY_CELLS", "has more cells than there are columns");
-      return RowResult.refused(row.number(), List.of(tooMany));
-    }
-    if (row.sameAs() != null) {
-      return RowResult.refused(row.number(), List.of(CellProblem.sameAs(kind.key(), row.sameAs())));
-    }
-    Map<String, String> byColumn = columns.byName(cells);
-    if (!byColumn.containsKey(kind.key())) {
-      return RowResult.refused(row.number(), List.of(CellProblem.missing(kind.key())));
-    }
-    Cells read = new Cells(byColumn, validator);
-    return new RowResult(row.number(), kind.take(read), read.problems());
+  private List<RowResult> take(List<ImportRow> rows, SheetColumns columns, RowKind kind) {
+    List<RowReading> readings =
+        rows.stream().map(row -> RowReading.of(row, columns, kind, validator)).toList();
+    RowTaking taking =
+        kind.begin(
+            readings.stream()
+                .filter(reading -> !reading.isRefused())
+                .map(RowReading::cells)
+                .toList());
+    List<RowResult> results = readings.stream().map(reading -> reading.take(taking)).toList();
+    taking.finish();
+    return results;
   }
 
-  private void write(FileImport file, List<ImportRow> rows, List<RowResult> results) {
-    List<RowResult> written = new ArrayList<>();
-    for (ImportRow row : rows) {
-      results.stream()
-          .filter(result -> result.number() == row.number())
-          .forEach(
-              result -> {
-                row.end(result.outcome(), !file.isDryRun());
-                written.add(result);
-                result.problems().forEach(problem -> note(file, row, problem));
-              });
+  private void write(FileImport file, List<RowResult> results) {
+    results.stream()
+        .collect(Collectors.groupingBy(RowResult::outcome))
+        .forEach((outcome, ended) -> end(file, outcome, ended));
+    for (RowResult result : results) {
+      result.problems().forEach(problem -> note(file, result.number(), problem));
     }
-    count(file, written);
+    count(file, results);
   }
 
-  private void note(FileImport file, ImportRow row, CellProblem problem) {
+  /** What is taken over in earnest is where it belongs, and goes from here. */
+  private void end(FileImport file, RowOutcome outcome, List<RowResult> ended) {
+    boolean isKept = file.isDryRun() || outcome == RowOutcome.FAILED;
+    database
+        .createQuery(
+            "update ImportRow r set r.outcome = :outcome"
+                + (isKept ? "" : ", r.content = null")
+                + " where r.id.importId = :import and r.id.rowNumber in (:rows)")
+        .setParameter("outcome", outcome)
+        .setParameter("import", file.id())
+        .setParameter("rows", ended.stream().map(RowResult::number).toList())
+        .executeUpdate();
+  }
+
+  private void note(FileImport file, int row, CellProblem problem) {
     Integer column = file.columns().number(problem.column());
-    database.persist(new ImportError(file.id(), row.number(), column, problem));
+    database.persist(new ImportError(file.id(), row, column, problem));
   }
 
   /** Goes past the audit log, which would have a line for each part. */

@@ -9,7 +9,10 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.List;
 
-/** A row of a file, for as long as it may be needed, and how it ended. */
+/**
+ * A row of a file, for as long as it may be needed, and how it ended, which {@link ImportParts}
+ * writes.
+ */
 @Entity
 @NotAudited
 @Table(name = "import_rows")
@@ -31,18 +34,6 @@ class ImportRow {
     id = new ImportRowId(importId, row.number());
     content = CsvLine.of(row.cells());
     this.sameAs = sameAs;
-  }
-
-  /**
-   * Is done.
-   *
-   * @param inEarnest not tried out only: then the cells are where they belong, and go from here
-   */
-  void end(RowOutcome how, boolean inEarnest) {
-    outcome = how;
-    if (inEarnest && how != RowOutcome.FAILED) {
-      content = null;
-    }
   }
 
   int number() {

@@ -12,8 +12,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes through a file as a job, whose items are parts of fifty rows. A part is done in one
- * transaction; if a rule refuses one of its rows, each of them is done in its own, and only those
- * that are refused are not.
+ * transaction; if a rule refuses one of its rows, or its kind is done row by row, each of them is
+ * done in its own, and only those that are refused are not.
  */
 @ApplicationScoped
 public class ImportWork implements JobWork {
@@ -28,6 +28,7 @@ public class ImportWork implements JobWork {
 
   @Inject private Imports imports;
   @Inject private ImportParts parts;
+  @Inject private RowKinds kinds;
 
   @Override
   public String name() {
@@ -51,12 +52,20 @@ public class ImportWork implements JobWork {
     long importId = Long.parseLong(subject);
     int from = (int) item;
     int to = from + PART - 1;
+    if (kinds.of(imports.get(importId).kind()).isAlone()) {
+      performEach(importId, from, to);
+      return;
+    }
     try {
       parts.note(importId, parts.perform(importId, from, to));
     } catch (RuntimeException refused) {
       LOG.debug("Rows {} to {} of import {} are done one by one", from, to, importId, refused);
-      parts.pending(importId, from, to).forEach(row -> perform(importId, row));
+      performEach(importId, from, to);
     }
+  }
+
+  private void performEach(long importId, int from, int to) {
+    parts.pending(importId, from, to).forEach(row -> perform(importId, row));
   }
 
   private void perform(long importId, int row) {

@@ -170,6 +170,11 @@ public class Imports {
     return find(id).lastRow();
   }
 
+  /** The names of its columns, in the file's order. */
+  public List<String> columns(long id) {
+    return find(id).columns().names();
+  }
+
   private FileImport find(long id) {
     return LIST.one(database, own().and("i.id = :id", "id", id))
         .orElseThrow(() -> new NotFoundException("The import"));

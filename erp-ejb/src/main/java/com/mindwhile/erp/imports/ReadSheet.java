@@ -2,7 +2,6 @@ package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.shared.RuleBrokenException;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -51,8 +50,7 @@ public final class ReadSheet {
   }
 
   private String key(SheetRow row) {
-    String key = columns.byName(row.cells()).get(kind.key());
-    return key == null ? null : key.toLowerCase(Locale.ROOT);
+    return kind.key().read(columns.byName(row.cells()));
   }
 
   /** Reads each row that is not empty. */

@@ -1,12 +1,13 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.rbac.Permission;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
 /**
- * A kind of file: what its columns are and what becomes of a row. Works in the transaction of its
- * caller, through the services that REST uses.
+ * A kind of file: what its columns are and what becomes of its rows. Works in the transaction of
+ * its caller, through the services that REST uses.
  */
 interface RowKind {
 
@@ -15,17 +16,28 @@ interface RowKind {
   /** The names of the columns there can be. */
   List<String> columns();
 
-  /** The column that says whom a row is about. */
-  String key();
-
-  /** What a caller must be permitted, besides importing. */
-  Set<Permission> permissions();
+  /** The columns that say whom or what a row is about. */
+  RowKey key();
 
   /**
-   * Takes a row over. What is wrong with its cells is noted in them, and nothing is done then.
+   * What a caller must be permitted, besides importing.
    *
-   * @param row has a key
-   * @throws com.mindwhile.erp.shared.DomainException if a rule does not allow it
+   * @param columns those of the file
    */
-  RowOutcome take(Cells row);
+  Set<Permission> permissions(Collection<String> columns);
+
+  /**
+   * Whether a row is never done with others in a transaction, for what it holds is what others wait
+   * for.
+   */
+  default boolean isAlone() {
+    return false;
+  }
+
+  /**
+   * Begins to take some rows over: looks up at once, for all of them, what they are about.
+   *
+   * @param rows each has a key, and no two the same
+   */
+  RowTaking begin(List<Cells> rows);
 }

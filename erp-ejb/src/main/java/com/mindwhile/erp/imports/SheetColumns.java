@@ -30,10 +30,10 @@ record SheetColumns(List<String> names) {
    * Reads a header; upper and lower case are the same, and so is the order.
    *
    * @param known what there can be
-   * @param key what there must be
+   * @param key what there must be, to say whom or what a row is about
    * @throws InvalidInputException with each column that is unknown, there twice or missing
    */
-  static SheetColumns of(List<String> header, List<String> known, String key) {
+  static SheetColumns of(List<String> header, List<String> known, RowKey key) {
     Map<String, String> spelling =
         known.stream().collect(Collectors.toMap(SheetColumns::folded, Function.identity()));
     spelling.put(ERRORS, ERRORS);
@@ -50,8 +50,9 @@ record SheetColumns(List<String> names) {
       }
       names.add(name == null ? "" : name);
     }
-    if (!names.contains(key)) {
-      violations.add(new FieldViolation(key, "MISSING_COLUMN", "is a column the file must have"));
+    for (String missing : key.missingFrom(names)) {
+      violations.add(
+          new FieldViolation(missing, "MISSING_COLUMN", "is a column the file must have"));
     }
     if (!violations.isEmpty()) {
       throw new InvalidInputException(violations.toArray(FieldViolation[]::new));

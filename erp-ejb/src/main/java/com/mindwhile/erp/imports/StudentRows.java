@@ -1,18 +1,28 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.rbac.Permission;
-import com.mindwhile.erp.students.AdmissionNumbers;
+import com.mindwhile.erp.students.EnrollmentInput;
 import com.mindwhile.erp.students.Gender;
+import com.mindwhile.erp.students.KnownStudent;
+import com.mindwhile.erp.students.KnownStudents;
 import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentStatus;
 import com.mindwhile.erp.students.Students;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Students and their guardians. A student is known by their admission number. */
+/**
+ * Students, their guardians and the section they are in. A student is known by their admission
+ * number.
+ */
 @ApplicationScoped
 public class StudentRows implements RowKind {
 
@@ -31,15 +41,38 @@ public class StudentRows implements RowKind {
                   "phone"),
               AddressCells.FIELDS.stream().map(field -> Cells.column("", field)),
               Stream.of("medicalNotes", "photoReference"),
-              GuardianRows.columns().stream())
+              PlaceCells.COLUMNS.stream(),
+              StudentGuardianCells.columns().stream())
           .flatMap(columns -> columns)
           .toList();
+  private static final Set<Permission> PERMISSIONS =
+      Set.of(
+          Permission.STUDENTS_VIEW,
+          Permission.STUDENTS_CREATE,
+          Permission.STUDENTS_EDIT,
+          Permission.GUARDIANS_VIEW,
+          Permission.GUARDIANS_EDIT);
+  private static final Set<Permission> WITH_PLACES =
+      Stream.concat(PERMISSIONS.stream(), PlaceCells.PERMISSIONS.stream())
+          .collect(Collectors.toUnmodifiableSet());
   private static final StudentInput NOBODY =
       new StudentInput(null, null, null, null, null, null, null, null, null, null, null, null);
 
-  @Inject private AdmissionNumbers numbers;
+  @Inject private KnownStudents known;
   @Inject private Students students;
-  @Inject private GuardianRows guardians;
+  @Inject private StudentGuardianCells guardians;
+  @Inject private PlaceCells places;
+
+  /** What is known about some rows. */
+  private record Known(
+      Map<String, KnownStudent> students,
+      StudentGuardianCells.Known guardians,
+      PlaceCells.Known places) {
+
+    KnownStudent student(Cells row) {
+      return students.get(folded(row.text(KEY, null)));
+    }
+  }
 
   @Override
   public ImportKind kind() {
@@ -52,41 +85,55 @@ public class StudentRows implements RowKind {
   }
 
   @Override
-  public String key() {
-    return KEY;
+  public RowKey key() {
+    return RowKey.of(KEY);
   }
 
   @Override
-  public Set<Permission> permissions() {
-    return Set.of(
-        Permission.STUDENTS_VIEW,
-        Permission.STUDENTS_CREATE,
-        Permission.STUDENTS_EDIT,
-        Permission.GUARDIANS_VIEW,
-        Permission.GUARDIANS_EDIT);
+  public Set<Permission> permissions(Collection<String> columns) {
+    return columns.contains(PlaceCells.SECTION) ? WITH_PLACES : PERMISSIONS;
   }
 
   @Override
-  public RowOutcome take(Cells row) {
-    Long id = numbers.holder(row.text(KEY, null)).orElse(null);
-    StudentInput known = id == null ? NOBODY : students.input(id);
-    StudentInput input = input(row, known);
+  public RowTaking begin(List<Cells> rows) {
+    Map<String, KnownStudent> byNumber =
+        known.withNumbers(rows.stream().map(row -> row.text(KEY, null)).toList()).stream()
+            .collect(
+                Collectors.toMap(
+                    student -> folded(student.input().admissionNumber()), Function.identity()));
+    List<Long> ids = byNumber.values().stream().map(KnownStudent::id).toList();
+    Known about = new Known(byNumber, guardians.begin(rows, ids), places.begin(rows, ids));
+    return row -> take(row, about.student(row), about);
+  }
+
+  private RowOutcome take(Cells row, KnownStudent student, Known about) {
+    Long id = student == null ? null : student.id();
+    StudentInput before = student == null ? NOBODY : student.input();
+    StudentInput input = input(row, before);
     row.check(input, "");
-    GuardianRows.Plans plans = guardians.read(row, id);
+    List<StudentGuardianCells.Plan> plans = guardians.read(row, id, about.guardians());
+    EnrollmentInput place = places.read(row, id, about.places());
     if (!row.areFine()) {
       return RowOutcome.FAILED;
     }
-    if (id == null) {
-      guardians.admit(students.create(input).id(), plans);
+    if (student == null) {
+      long created = students.create(input).id();
+      guardians.admit(created, plans, about.guardians());
+      places.give(created, place);
       return RowOutcome.CREATED;
     }
-    boolean updated = !input.equals(known) && update(id, input);
-    return guardians.write(id, plans) || updated ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+    boolean updated = !input.equals(before) && update(student, input);
+    updated |= guardians.write(id, plans, about.guardians());
+    updated |= places.give(id, place);
+    return updated ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
   }
 
-  private boolean update(long id, StudentInput input) {
-    int before = students.get(id).version();
-    return students.update(id, before, input).version() != before;
+  private boolean update(KnownStudent student, StudentInput input) {
+    return students.update(student.id(), student.version(), input).version() != student.version();
+  }
+
+  private static String folded(String number) {
+    return number.toLowerCase(Locale.ROOT);
   }
 
   private static StudentInput input(Cells row, StudentInput known) {

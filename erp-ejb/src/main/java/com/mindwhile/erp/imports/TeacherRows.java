@@ -5,6 +5,7 @@ import com.mindwhile.erp.teachers.TeacherInput;
 import com.mindwhile.erp.teachers.Teachers;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -42,17 +43,21 @@ public class TeacherRows implements RowKind {
   }
 
   @Override
-  public String key() {
-    return KEY;
+  public RowKey key() {
+    return RowKey.of(KEY);
   }
 
   @Override
-  public Set<Permission> permissions() {
+  public Set<Permission> permissions(Collection<String> columns) {
     return Set.of(Permission.TEACHERS_VIEW, Permission.TEACHERS_CREATE, Permission.TEACHERS_EDIT);
   }
 
   @Override
-  public RowOutcome take(Cells row) {
+  public RowTaking begin(List<Cells> rows) {
+    return this::take;
+  }
+
+  private RowOutcome take(Cells row) {
     Long id = teachers.holder(row.text(KEY, null)).orElse(null);
     TeacherInput known = id == null ? NOBODY : teachers.input(id);
     TeacherInput input = input(row, known);

@@ -74,6 +74,29 @@ public class Marks {
   }
 
   /**
+   * The same by id, for a file.
+   *
+   * @param after the id of the last one that was had; 0 for the first ones
+   * @param count how many at most
+   */
+  public List<MarkFileRow> following(MarkFilter filter, long after, int count) {
+    Conditions where = filter.conditions().and("m.id > :after", "after", after);
+    visible.restrictMarks(where, "m.id");
+    return where
+        .applyTo(
+            database.createQuery(
+                "select new com.mindwhile.erp.marks.MarkFileRow(m.id, m.assessmentId,"
+                    + " s.admissionNumber, m.status, m.marks, m.note, s.lastName, s.firstName,"
+                    + " (select a.name from Assessment a where a.id = m.assessmentId)) from "
+                    + LIST.from()
+                    + where.where()
+                    + " order by m.id",
+                MarkFileRow.class))
+        .setMaxResults(count)
+        .getResultList();
+  }
+
+  /**
    * One mark.
    *
    * @throws NotFoundException if there is none with that id, or the caller may not see it

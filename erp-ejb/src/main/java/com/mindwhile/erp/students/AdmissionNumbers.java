@@ -8,7 +8,6 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.util.Optional;
 
 /**
  * Gives out admission numbers. No number is given twice; one that was given in a transaction that
@@ -42,17 +41,6 @@ public class AdmissionNumbers {
     if (isTaken(number, except)) {
       throw new ConflictException("Another student has that admission number");
     }
-  }
-
-  /** The id of the student who has the number; empty if nobody has, or a deleted one. */
-  public Optional<Long> holder(String number) {
-    return database
-        .createQuery(
-            "select s.id from Student s where s.admissionNumber = :number and s.deletedAt is null",
-            Long.class)
-        .setParameter("number", number)
-        .getResultStream()
-        .findFirst();
   }
 
   private boolean isTaken(String number, long except) {

@@ -54,6 +54,28 @@ public class Teachers {
    * @throws ForbiddenException if the deleted ones are wanted by somebody who may not delete
    */
   public Page<TeacherView> list(TeacherFilter filter, PageRequest request) {
+    return LIST.page(database, conditions(filter), request).map(this::view);
+  }
+
+  /**
+   * The same by id, for a file.
+   *
+   * @param after the id of the last one that was had; 0 for the first ones
+   * @param count how many at most
+   */
+  public List<TeacherView> following(TeacherFilter filter, long after, int count) {
+    Conditions where = conditions(filter).and("t.id > :after", "after", after);
+    return where
+        .applyTo(
+            database.createQuery(
+                "select t from Teacher t" + where.where() + " order by t.id", Teacher.class))
+        .setMaxResults(count)
+        .getResultStream()
+        .map(this::view)
+        .toList();
+  }
+
+  private Conditions conditions(TeacherFilter filter) {
     Conditions where = filter.conditions();
     visible.restrict(where, "t.id", Permission.TEACHERS_VIEW);
     if (filter.deleted()) {
@@ -62,7 +84,7 @@ public class Teachers {
       }
       visible.restrict(where, "t.id", Permission.TEACHERS_DELETE);
     }
-    return LIST.page(database, where, request).map(this::view);
+    return where;
   }
 
   /**

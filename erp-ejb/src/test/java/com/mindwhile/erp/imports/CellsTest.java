@@ -11,6 +11,7 @@ import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentStatus;
 import jakarta.validation.Validation;
 import jakarta.validation.Validator;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import org.hibernate.validator.messageinterpolation.ParameterMessageInterpolator;
@@ -84,6 +85,34 @@ class CellsTest {
                     + " LEGAL_GUARDIAN, OTHER]"));
   }
 
+  @ParameterizedTest
+  @CsvSource({"17.5,17.5", "'17,50',17.50", "-3,-3", "0.005,0.005"})
+  void decimalsHaveAPointOrAComma(String text, BigDecimal value) {
+    Cells cells = cells(Map.of("marks", text));
+
+    assertThat(cells.decimal("marks", null)).isEqualTo(value);
+    assertThat(cells.areFine()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1.234,50", "1e9", ".5", "5.", "ten", "1 000"})
+  void refusesOtherDecimals(String text) {
+    Cells cells = cells(Map.of("marks", text));
+
+    assertThat(cells.decimal("marks", BigDecimal.ONE)).isEqualTo(BigDecimal.ONE);
+    assertThat(cells.problems())
+        .containsExactly(new CellProblem("marks", "UNREADABLE", "must be a number such as 17.5"));
+  }
+
+  @Test
+  void idsAreWholeNumbers() {
+    Cells cells = cells(Map.of("assessmentId", "7000000000", "other", "7.0"));
+
+    assertThat(cells.id("assessmentId")).isEqualTo(7_000_000_000L);
+    assertThat(cells.id("other")).isNull();
+    assertThat(cells.problems()).extracting(CellProblem::code).containsExactly("UNREADABLE");
+  }
+
   @Test
   void constraintsAreThoseOfTheRecords() {
     Cells cells = cells(Map.of());
@@ -146,9 +175,20 @@ class CellsTest {
   @Test
   void everyColumnThatIsReadIsOneThereCanBe() {
     assertThat(new StudentRows().columns())
-        .contains("addressLine1", "country", "guardian1Relation", "guardian3MayCollect")
+        .contains("addressLine1", "country", "section", "guardian1Relation", "guardian3MayCollect")
         .doesNotHaveDuplicates()
-        .hasSize(16 + 3 * 13);
+        .hasSize(16 + 4 + 3 * 13);
+    assertThat(new GuardianRows().columns())
+        .containsExactly(
+            "firstName",
+            "lastName",
+            "email",
+            "phone",
+            "addressLine1",
+            "addressLine2",
+            "city",
+            "postalCode",
+            "country");
   }
 
   private static Cells cells(Map<String, String> cells) {

@@ -7,6 +7,7 @@ import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.UnavailableException;
+import jakarta.persistence.OptimisticLockException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,10 @@ class FileImportTest {
                     new InvalidInputException(
                         new FieldViolation("birthDate", "PAST_OR_PRESENT", "must be past")))))
         .contains(List.of(new CellProblem("birthDate", "PAST_OR_PRESENT", "must be past")));
+    assertThat(
+            CellProblem.of(new IllegalStateException(new OptimisticLockException("row changed"))))
+        .contains(
+            List.of(new CellProblem("", "CONFLICT", "contradicts what others stored meanwhile")));
     assertThat(CellProblem.of(new UnavailableException("away", 5))).isEmpty();
     assertThat(CellProblem.of(new IllegalStateException("bug"))).isEmpty();
   }

@@ -53,6 +53,6 @@ class SheetColumnsTest {
   }
 
   private static SheetColumns columns(String... header) {
-    return SheetColumns.of(List.of(header), KNOWN, "number");
+    return SheetColumns.of(List.of(header), KNOWN, RowKey.of("number"));
   }
 }

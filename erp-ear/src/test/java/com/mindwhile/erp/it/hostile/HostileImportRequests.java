@@ -51,6 +51,9 @@ final class HostileImportRequests {
     }
     file("header without rows", 422, STUDENTS, "admissionNumber\n\n\n");
     file("students as teachers", 400, "imports?kind=TEACHERS", FILE);
+    file("guardians nobody knows", 400, "imports?kind=GUARDIANS", "firstName,lastName\nA,B\n");
+    file("marks of nobody", 400, "imports?kind=MARKS", "assessmentId,marks\n1,2\n");
+    file("payments without keys", 400, "imports?kind=PAYMENTS", "admissionNumber,amount\n1,2\n");
   }
 
   private void bytes() {

@@ -259,6 +259,27 @@ class RowScopeIT {
   }
 
   @Test
+  void aFileHasTheRowsOfItsList() {
+    for (String caller : List.of("principal", "teacher", "student", "parent", "blindParent")) {
+      for (String list : List.of("teachers", "marks")) {
+        assertFileOf(caller, list);
+      }
+    }
+    assertFileOf("principal", "guardians");
+    for (String caller : List.of("teacher", "student", "parent", "accountant", "receptionist")) {
+      Calls.expectProblem(403, get(caller, "guardians/export"));
+    }
+  }
+
+  private void assertFileOf(String caller, String list) {
+    int total = Calls.expect(200, get(caller, list)).jsonPath().getInt("total");
+
+    assertThat(Calls.expect(200, get(caller, list + "/export")).asString().lines())
+        .as("%s of %s", list, caller)
+        .hasSize(1 + total);
+  }
+
+  @Test
   void rowsOfAnotherSchoolAreNotThere() {
     TestPeople elsewhere = stack.newSchoolWithPeople();
     long there = elsewhere.create("students", Map.of("firstName", "Far", "lastName", "Away"));

@@ -153,6 +153,9 @@ class FeePlansIT {
     "fees/reports/ageing, 1",
     "fees/reports/collection?from=2025-01-01&to=2025-12-31, 2",
     "fees/reports/defaulters, 2",
+    "fees/reports/ageing?sectionId={section}, 1",
+    "fees/reports/collection?from=2025-01-01&to=2025-12-31&sectionId={section}, 2",
+    "fees/reports/defaulters?sectionId={section}, 2",
     "fees/reports/ledger?from=2024-03-01&to=2024-03-02, 2",
     "waivers, 2",
     "refunds?status=PROPOSED, 2",
@@ -163,7 +166,7 @@ class FeePlansIT {
     for (String each : List.of("student", "invoice", "payment", "receipt")) {
       address = address.replace("{" + each + "}", Long.toString(id(each)));
     }
-    String wanted = address;
+    String wanted = address.replace("{section}", Long.toString(office.section()));
     List<String> queries = queries(() -> Calls.expect(200, admin.get(wanted)));
 
     assertThat(queries).isNotEmpty().hasSizeLessThanOrEqualTo(statements);

@@ -10,12 +10,13 @@ import io.restassured.path.json.JsonPath;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** Files of students with guardians, and of teachers. */
+/** Files of students with guardians, of guardians alone, and of teachers. */
 @WithErp
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ImportIT {
@@ -293,6 +294,75 @@ class ImportIT {
         Calls.expect(200, office.admin().get("teachers?employeeNumber=T-1")).jsonPath();
     assertThat(teachers.getString("items[0].employedFrom")).isEqualTo("2020-08-01");
     assertThat(teachers.getString("items[0].employedTo")).isEqualTo("2030-07-31");
+  }
+
+  @Test
+  void guardiansAreKnownByTheirAddressesOrNumbers() {
+    JsonPath sent =
+        office.send(
+            "GUARDIANS",
+            false,
+            "firstName,lastName,email,phone,city\n"
+                + "Gina,Gray,gray@g.example,+49 30 81,\n"
+                + "Gus,Gold,,+49 30 82,Bonn\n"
+                + "Greta,,green@g.example,,\n"
+                + "Gone,Gap,,,Ulm\n"
+                + "Gina,Gray,GRAY@g.example,,Ulm\n");
+
+    office.assertOutcome(sent, 2, 0, 0, 3);
+    assertThat(office.errors(sent.getLong("id")))
+        .containsExactly("4 B lastName NOT_BLANK", "5 C email REQUIRED", "6 C email DUPLICATE");
+
+    office.assertOutcome(
+        office.send(
+            "GUARDIANS",
+            false,
+            "email,phone,city\ngray@g.example,,Kiel\n,+49 30 82,Bonn\n,+49 30 81,Kiel\n"),
+        0,
+        1,
+        2,
+        0);
+    JsonPath guardian =
+        Calls.expect(200, office.admin().get("guardians?email=gray@g.example")).jsonPath();
+    assertThat(guardian.getInt("total")).isEqualTo(1);
+    assertThat(guardian.getString("items[0].address.city")).isEqualTo("Kiel");
+    assertThat(
+            office
+                .post(
+                    "GUARDIANS",
+                    false,
+                    "text/csv",
+                    "firstName,lastName\nA,B\n".getBytes(StandardCharsets.UTF_8))
+                .body())
+        .contains("MISSING_COLUMN");
+  }
+
+  @Test
+  void filesThatAreGivenOutCanBeImported() {
+    ImportOffice other = ImportOffice.of(stack);
+    Map<String, String> files =
+        Map.of(
+            "guardians",
+            "firstName,lastName,email,phone,city\n=Gina,Gray,gray@r.example,+49 30 91,Bonn\n"
+                + "Gus,Gold,,+49 30 92,\n",
+            "teachers",
+            "employeeNumber,firstName,lastName,employedFrom,qualifications\n"
+                + "T-1,Ann,Lee,2020-08-01,\"B. A., B. Ed.\"\nT-2,Bo,Li,,\n");
+    files.forEach(
+        (list, file) -> {
+          String kind = list.toUpperCase(Locale.ROOT);
+          other.assertOutcome(other.send(kind, false, file), 2, 0, 0, 0);
+
+          String export = Calls.expect(200, other.admin().get(list + "/export")).asString();
+
+          assertThat(export.lines()).hasSize(3);
+          other.assertOutcome(other.send(kind, false, export), 0, 0, 2, 0);
+        });
+    assertThat(Calls.expect(200, other.admin().get("guardians/export")).asString())
+        .isEqualTo(
+            "lastName,firstName,email,phone,addressLine1,addressLine2,city,postalCode,country\r\n"
+                + "Gray,'=Gina,gray@r.example,'+49 30 91,,,Bonn,,\r\n"
+                + "Gold,Gus,,'+49 30 92,,,,,\r\n");
   }
 
   @Test

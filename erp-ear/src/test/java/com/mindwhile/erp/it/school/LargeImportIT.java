@@ -87,6 +87,12 @@ class LargeImportIT {
             "69 L guardian1Relation UNREADABLE",
             "89 K guardian1Email REQUIRED");
     assertThat(office.errorFile(applied.getLong("id")).lines()).hasSize(1 + BAD);
+
+    started = System.nanoTime();
+    JsonPath again = office.send("STUDENTS", false, file);
+    say("Import of the same %d students again took %.1f s", started);
+    office.assertOutcome(again, 0, 0, STUDENTS - BAD, BAD);
+    assertThat(office.total("guardians")).isEqualTo(STUDENTS / 2 + STUDENTS - BAD);
   }
 
   private static void say(String text, long started) {

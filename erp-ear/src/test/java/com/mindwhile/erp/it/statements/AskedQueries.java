@@ -28,16 +28,17 @@ public final class AskedQueries {
 
   /** The queries sent while something was done, with their values. */
   public List<String> during(Runnable action) {
+    return statementsDuring(action).stream().filter(AskedQueries::isQuery).toList();
+  }
+
+  /** All that was sent while something was done, with the values. */
+  public List<String> statementsDuring(Runnable action) {
     database.execute("truncate table mysql.general_log");
     action.run();
-    return database
-        .column(
-            "select convert(argument using utf8mb4) from mysql.general_log where command_type in ('Query', 'Execute')"
-                + " and user_host like ? order by event_time",
-            account + "[%")
-        .stream()
-        .filter(AskedQueries::isQuery)
-        .toList();
+    return database.column(
+        "select convert(argument using utf8mb4) from mysql.general_log where command_type in ('Query', 'Execute')"
+            + " and user_host like ? order by event_time",
+        account + "[%");
   }
 
   private static boolean isQuery(String sql) {

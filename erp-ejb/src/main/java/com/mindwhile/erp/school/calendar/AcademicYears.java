@@ -17,6 +17,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The academic years of the school. */
 @Stateless
@@ -54,6 +55,13 @@ public class AcademicYears {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public AcademicYearView get(long id) {
     return find(id).view(current.yearId());
+  }
+
+  /** The one the school is in: see {@link CurrentPeriods}; empty if it has none. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Optional<AcademicYearView> current() {
+    Long id = current.yearId();
+    return id == null ? Optional.empty() : Optional.of(find(id).view(id));
   }
 
   /**

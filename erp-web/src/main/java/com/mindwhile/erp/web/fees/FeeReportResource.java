@@ -5,11 +5,11 @@ import com.mindwhile.erp.fees.CollectionView;
 import com.mindwhile.erp.fees.DefaulterView;
 import com.mindwhile.erp.fees.FeeReports;
 import com.mindwhile.erp.fees.LedgerExport;
-import com.mindwhile.erp.fees.LedgerFile;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.web.csv.CsvDownload;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -19,10 +19,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -39,8 +37,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Fees")
 public class FeeReportResource {
 
-  private static final String CSV = "text/csv;charset=UTF-8";
-
   @EJB private FeeReports reports;
   @Inject private LedgerExport export;
 
@@ -50,8 +46,8 @@ public class FeeReportResource {
   @Operation(
       operationId = "getAgeingReport",
       summary = "What is outstanding, by how long it has been due")
-  public AgeingView ageing() {
-    return reports.ageing();
+  public AgeingView ageing(@BeanParam FeeReportQuery query) {
+    return reports.ageing(query.filter());
   }
 
   @GET
@@ -60,8 +56,9 @@ public class FeeReportResource {
   @Operation(
       operationId = "getCollectionReport",
       summary = "What came in and went back, by day and method")
-  public CollectionView collection(@Valid @BeanParam ReportDays days) {
-    return reports.collection(days.from(), days.to());
+  public CollectionView collection(
+      @Valid @BeanParam ReportDays days, @BeanParam FeeReportQuery query) {
+    return reports.collection(days.from(), days.to(), query.filter());
   }
 
   @GET
@@ -70,13 +67,13 @@ public class FeeReportResource {
   @Operation(
       operationId = "listDefaulters",
       summary = "The students with something overdue, the most first")
-  public Page<DefaulterView> defaulters(@BeanParam Paging paging) {
-    return reports.defaulters(paging.request(Set.of()));
+  public Page<DefaulterView> defaulters(@BeanParam FeeReportQuery query, @BeanParam Paging paging) {
+    return reports.defaulters(query.filter(), paging.request(Set.of()));
   }
 
   @GET
   @Path("ledger")
-  @Produces(CSV)
+  @Produces(CsvDownload.TYPE)
   @RequiresPermission(Permission.FEES_REPORT)
   @Operation(
       operationId = "exportLedger",
@@ -86,9 +83,6 @@ public class FeeReportResource {
       description = "The file",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response ledger(@Valid @BeanParam ReportDays days) {
-    LedgerFile file = export.open(days.from(), days.to());
-    return Response.ok((StreamingOutput) file::writeTo, CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"ledger.csv\"")
-        .build();
+    return CsvDownload.of(export.open(days.from(), days.to())::writeTo, "ledger.csv");
   }
 }

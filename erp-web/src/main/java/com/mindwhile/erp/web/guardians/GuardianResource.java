@@ -1,6 +1,7 @@
 package com.mindwhile.erp.web.guardians;
 
 import com.mindwhile.erp.guardians.Child;
+import com.mindwhile.erp.guardians.GuardianExport;
 import com.mindwhile.erp.guardians.GuardianInput;
 import com.mindwhile.erp.guardians.GuardianView;
 import com.mindwhile.erp.guardians.Guardians;
@@ -11,6 +12,7 @@ import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.web.csv.CsvDownload;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,6 +34,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -45,6 +51,7 @@ public class GuardianResource {
 
   @EJB private Guardians guardians;
   @EJB private Guardianships guardianships;
+  @Inject private GuardianExport export;
   @Inject private Validator validator;
 
   @GET
@@ -52,6 +59,21 @@ public class GuardianResource {
   @Operation(operationId = "listGuardians", summary = "List or search guardians")
   public Page<GuardianView> list(@Valid @BeanParam GuardianQuery query, @BeanParam Paging paging) {
     return guardians.list(query.filter(), paging.request(Guardians.SORT.properties()));
+  }
+
+  @GET
+  @Path("export")
+  @Produces(CsvDownload.TYPE)
+  @RequiresPermission(Permission.STUDENTS_EXPORT)
+  @Operation(
+      operationId = "exportGuardians",
+      summary = "Guardians as a CSV file, which can be imported again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response export(@Valid @BeanParam GuardianQuery query) {
+    return CsvDownload.of(export.open(query.filter())::writeTo, "guardians.csv");
   }
 
   @POST

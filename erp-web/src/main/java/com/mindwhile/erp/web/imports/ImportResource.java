@@ -52,9 +52,11 @@ public class ImportResource {
   private static final int MAX_BYTES = 16 << 20;
 
   private static final String EXAMPLE =
-      "admissionNumber,firstName,lastName,birthDate,guardian1FirstName,guardian1LastName,"
-          + "guardian1Email,guardian1Relation,guardian1MaySeeData,guardian1MayCollect\n"
-          + "2026-0042,Amara,Okafor,2014-05-17,Ngozi,Okafor,ngozi@example.org,MOTHER,TRUE,TRUE\n";
+      "admissionNumber,firstName,lastName,birthDate,gradeLevel,section,guardian1FirstName,"
+          + "guardian1LastName,guardian1Email,guardian1Relation,guardian1MaySeeData,"
+          + "guardian1MayCollect\n"
+          + "2026-0042,Amara,Okafor,2014-05-17,Grade 5,A,Ngozi,Okafor,ngozi@example.org,MOTHER,"
+          + "TRUE,TRUE\n";
 
   @EJB private Imports imports;
   @Inject private ImportIntake intake;
@@ -75,7 +77,8 @@ public class ImportResource {
       description =
           "UTF-8, comma or semicolon, at most 16 MiB and 50,000 rows. Whom a row is about says the"
               + " admission number or the employee number; a guardian is known by e-mail address,"
-              + " or by telephone number without one. An empty cell leaves what is known.")
+              + " or by telephone number without one, a mark by assessment and student, a payment by"
+              + " its idempotency key. An empty cell leaves what is known.")
   @APIResponseSchema(value = ImportView.class, responseCode = "202")
   public Response start(
       @Valid @BeanParam ImportQuery query,

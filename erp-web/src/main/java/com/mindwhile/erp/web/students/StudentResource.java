@@ -8,11 +8,11 @@ import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.students.StudentDirectory;
 import com.mindwhile.erp.students.StudentExport;
-import com.mindwhile.erp.students.StudentFile;
 import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentSummary;
 import com.mindwhile.erp.students.StudentView;
 import com.mindwhile.erp.students.Students;
+import com.mindwhile.erp.web.csv.CsvDownload;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -32,7 +32,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
@@ -50,8 +49,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Students")
 public class StudentResource {
 
-  private static final String CSV = "text/csv;charset=UTF-8";
-
   @EJB private StudentDirectory directory;
   @EJB private Students students;
   @Inject private StudentExport export;
@@ -66,7 +63,7 @@ public class StudentResource {
 
   @GET
   @Path("export")
-  @Produces(CSV)
+  @Produces(CsvDownload.TYPE)
   @RequiresPermission(Permission.STUDENTS_EXPORT)
   @Operation(operationId = "exportStudents", summary = "Students as a CSV file")
   @APIResponse(
@@ -74,11 +71,7 @@ public class StudentResource {
       description = "The file",
       content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
   public Response export(@Valid @BeanParam StudentQuery query) {
-    StudentFile file = export.open(query.filter());
-    return Response.ok((StreamingOutput) file::writeTo, CSV)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"students.csv\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-        .build();
+    return CsvDownload.of(export.open(query.filter())::writeTo, "students.csv");
   }
 
   @POST

@@ -5,11 +5,14 @@ import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
+import com.mindwhile.erp.teachers.TeacherExport;
 import com.mindwhile.erp.teachers.TeacherInput;
 import com.mindwhile.erp.teachers.TeacherView;
 import com.mindwhile.erp.teachers.Teachers;
+import com.mindwhile.erp.web.csv.CsvDownload;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -26,6 +29,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -38,12 +45,28 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class TeacherResource {
 
   @EJB private Teachers teachers;
+  @Inject private TeacherExport export;
 
   @GET
   @RequiresPermission(Permission.TEACHERS_VIEW)
   @Operation(operationId = "listTeachers", summary = "List or search teachers")
   public Page<TeacherView> list(@Valid @BeanParam TeacherQuery query, @BeanParam Paging paging) {
     return teachers.list(query.filter(), paging.request(Teachers.SORT.properties()));
+  }
+
+  @GET
+  @Path("export")
+  @Produces(CsvDownload.TYPE)
+  @RequiresPermission(Permission.TEACHERS_VIEW)
+  @Operation(
+      operationId = "exportTeachers",
+      summary = "Teachers as a CSV file, which can be imported again")
+  @APIResponse(
+      responseCode = "200",
+      description = "The file",
+      content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
+  public Response export(@Valid @BeanParam TeacherQuery query) {
+    return CsvDownload.of(export.open(query.filter())::writeTo, "teachers.csv");
   }
 
   @POST

@@ -1,0 +1,114 @@
+package com.mindwhile.erp.imports;
+
+import com.mindwhile.erp.marks.MarkEntry;
+import com.mindwhile.erp.marks.MarkEntryInput;
+import com.mindwhile.erp.marks.MarkSheetRow;
+import com.mindwhile.erp.marks.MarkStatus;
+import com.mindwhile.erp.marks.Marks;
+import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.students.KnownStudents;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Marks, each known by its assessment and the student's admission number. A row with marks and no
+ * status is SCORED. They are entered as by REST: while the marks of the course section are open, by
+ * those who teach it or may enter all.
+ */
+@ApplicationScoped
+public class AssessmentMarkRows implements RowKind {
+
+  static final String ASSESSMENT = "assessmentId";
+  static final String STUDENT = "admissionNumber";
+
+  /** The last three are for people: the file that is given out has them. */
+  private static final List<String> COLUMNS =
+      List.of(
+          ASSESSMENT, STUDENT, "status", "marks", "note", "lastName", "firstName", "assessment");
+
+  /** Of a row without a student that attends: what is wrong beside that is told as well. */
+  private static final MarkSheetRow NOTHING = new MarkSheetRow(0, null, null, null, null, null);
+
+  @Inject private KnownStudents known;
+  @Inject private Marks marks;
+  @Inject private MarkEntry entry;
+
+  @Override
+  public ImportKind kind() {
+    return ImportKind.MARKS;
+  }
+
+  @Override
+  public List<String> columns() {
+    return COLUMNS;
+  }
+
+  @Override
+  public RowKey key() {
+    return RowKey.of(ASSESSMENT, STUDENT);
+  }
+
+  @Override
+  public Set<Permission> permissions(Collection<String> columns) {
+    return Set.of(Permission.MARKS_VIEW, Permission.MARKS_ENTER);
+  }
+
+  @Override
+  public RowTaking begin(List<Cells> rows) {
+    Map<String, Long> students =
+        known.ids(rows.stream().map(row -> row.text(STUDENT, null)).toList()).entrySet().stream()
+            .collect(Collectors.toMap(each -> folded(each.getKey()), Map.Entry::getValue));
+    AssessmentSheets sheets = new AssessmentSheets(marks, entry);
+    return new RowTaking() {
+      @Override
+      public RowOutcome take(Cells row) {
+        return AssessmentMarkRows.take(row, students, sheets);
+      }
+
+      @Override
+      public void finish() {
+        sheets.enterAll();
+      }
+    };
+  }
+
+  private static RowOutcome take(Cells row, Map<String, Long> students, AssessmentSheets sheets) {
+    Long assessment = row.id(ASSESSMENT);
+    Long student = students.get(folded(row.text(STUDENT, null)));
+    Optional<MarkSheetRow> present =
+        assessment == null || student == null
+            ? Optional.empty()
+            : sheets.present(assessment, student);
+    if (assessment != null && present.isEmpty()) {
+      // the same for a student there is not: who exists is not for everybody to know
+      row.refuse(STUDENT, "NOT_ATTENDING", "does not attend on the day it is held");
+    }
+    MarkEntryInput mark = read(row, present.orElse(NOTHING));
+    row.check(mark, "");
+    return row.areFine()
+        ? sheets.enter(assessment, present.orElseThrow(), mark)
+        : RowOutcome.FAILED;
+  }
+
+  /** Marks belong to SCORED: a status of another kind leaves nothing of those there were. */
+  private static MarkEntryInput read(Cells row, MarkSheetRow present) {
+    BigDecimal said = row.decimal("marks", null);
+    MarkStatus status =
+        row.oneOf(MarkStatus.class, "status", said == null ? present.status() : MarkStatus.SCORED);
+    BigDecimal kept = status == MarkStatus.SCORED ? present.marks() : null;
+    return new MarkEntryInput(
+        present.studentId(), status, said == null ? kept : said, row.text("note", present.note()));
+  }
+
+  private static String folded(String number) {
+    return number.toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,2 @@
+/** CSV files as answers. */
+package com.mindwhile.erp.web.csv;
