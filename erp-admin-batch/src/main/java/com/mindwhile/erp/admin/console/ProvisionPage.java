@@ -8,18 +8,21 @@ import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.RegisterSchool;
 import com.mindwhile.erp.registry.SchoolRegistration;
 import com.mindwhile.erp.registry.SchoolRegistration.Registered;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.io.Serializable;
 import java.time.ZoneId;
 import java.util.Currency;
 import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** The form that begins a school. */
+/** The wizard that begins a school: step after step, then the job's own steps. */
 @Named
-@RequestScoped
-public class ProvisionPage {
+@ViewScoped
+public class ProvisionPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @Inject private Validated validated;
   @Inject private SchoolRegistration registration;
@@ -33,10 +36,30 @@ public class ProvisionPage {
   private String baseDomain;
 
   private final SchoolForm form = new SchoolForm();
+  private WizardStep step = WizardStep.SCHOOL;
+
+  /** The administrator's first password: asked for last, so that no session ever holds it. */
+  private transient String password;
+
+  /** Goes on to the next step, if nothing is wrong with this one. */
+  public void next() {
+    validated.part(form.request(null), step.fields());
+    if (step == WizardStep.SCHOOL) {
+      registration.requireUnused(form.getCode(), form.getSubdomain());
+    }
+    step = step.next();
+  }
+
+  /** Goes back a step; what was entered is kept. */
+  public void back() {
+    step = step.previous();
+  }
 
   /** Registers the school, starts its provisioning and leads to the job. */
   public String provision() {
-    RegisterSchool request = validated.of(form.request());
+    String chosen = password;
+    password = null;
+    RegisterSchool request = validated.of(form.request(chosen));
     Registered registered = registration.register(request);
     oneTimeLinks.keep(
         registered.operationId(),
@@ -47,6 +70,24 @@ public class ProvisionPage {
 
   public SchoolForm getForm() {
     return form;
+  }
+
+  /** Where the wizard is. */
+  public WizardStep getStep() {
+    return step;
+  }
+
+  /** Whether it is at that step. */
+  public boolean at(String name) {
+    return step == WizardStep.valueOf(name);
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
   }
 
   /** What the schools' subdomains are below. */
