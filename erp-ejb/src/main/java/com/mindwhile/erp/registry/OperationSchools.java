@@ -91,7 +91,6 @@ public class OperationSchools {
 
   private void note(String event, long operationId, long schoolId) {
     registry.flush();
-    audit.record(
-        Change.event(event, "Operation", Long.toString(operationId), null), schoolId);
+    audit.record(Change.event(event, "Operation", Long.toString(operationId), null), schoolId);
   }
 }

@@ -189,7 +189,9 @@ class OperationTest {
     operation.started(7, NOON);
     assertThatThrownBy(() -> operation.requireSkippable(NOON))
         .hasMessage("A job that is STARTED leaves no school out; it has to be stopped");
-    assertThatCode(() -> operation.requireSkippable(LATER)).as("interrupted").doesNotThrowAnyException();
+    assertThatCode(() -> operation.requireSkippable(LATER))
+        .as("interrupted")
+        .doesNotThrowAnyException();
     operation.end(OperationStatus.COMPLETED, null, LATER);
     assertThatThrownBy(() -> operation.requireSkippable(LATER))
         .isInstanceOf(ConflictException.class);

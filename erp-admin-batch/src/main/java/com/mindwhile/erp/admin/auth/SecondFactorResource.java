@@ -74,7 +74,8 @@ public class SecondFactorResource {
   @WithoutSecondFactor
   @Operation(
       operationId = "beginSecondFactor",
-      summary = "With the password once more, make a key for an authenticator; no code is asked for before it is confirmed")
+      summary =
+          "With the password once more, make a key for an authenticator; no code is asked for before it is confirmed")
   public SecondFactorEnrolment begin(@Valid @NotNull Beginning beginning) {
     return setup.begin(work.caller(), beginning.password());
   }

@@ -93,7 +93,9 @@ public class MigratePage implements Serializable {
     return preview;
   }
 
-  /** It school by school: first those it would stumble over, then those in which scripts would run. */
+  /**
+   * It school by school: first those it would stumble over, then those in which scripts would run.
+   */
   public List<SchoolPreview> getPreviewed() {
     return preview == null
         ? List.of()

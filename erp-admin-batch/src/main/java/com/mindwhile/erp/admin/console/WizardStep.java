@@ -5,8 +5,7 @@ import java.util.Set;
 /** What an operator says of a new school, one step after the other. */
 public enum WizardStep {
   SCHOOL("The school", Set.of("name", "code", "subdomain")),
-  SETTINGS(
-      "Database and settings", Set.of("databaseServer", "locale", "timeZone", "currency")),
+  SETTINGS("Database and settings", Set.of("databaseServer", "locale", "timeZone", "currency")),
   ADMINISTRATOR("First administrator", Set.of("admin")),
   CONFIRMATION("Check and confirm", Set.of());
 

@@ -13,7 +13,9 @@ public final class OperationProperty {
     return Long.parseLong(job.getProperties().getProperty(Jobs.OPERATION));
   }
 
-  /** The id of the one school that its parameters name; empty if the job is for all that is left. */
+  /**
+   * The id of the one school that its parameters name; empty if the job is for all that is left.
+   */
   public static OptionalLong schoolOf(JobContext job) {
     String school = job.getProperties().getProperty(Jobs.SCHOOL, "");
     return school.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(school));

@@ -12,8 +12,9 @@ import jakarta.inject.Named;
 import java.util.OptionalLong;
 
 /**
- * Migrates the schools the operation is not done with, or the one that is tried again. They are no partitions: the batch runtime
- * writes some forty statements for each, and its memory of them is never asked.
+ * Migrates the schools the operation is not done with, or the one that is tried again. They are no
+ * partitions: the batch runtime writes some forty statements for each, and its memory of them is
+ * never asked.
  */
 @Named
 @Dependent

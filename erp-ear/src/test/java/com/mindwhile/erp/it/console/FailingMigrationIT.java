@@ -183,8 +183,7 @@ class FailingMigrationIT {
   private String operations() {
     return stack
         .database()
-        .value(
-            "select concat(count(*), ' ', max(id)) from master_registry.operations");
+        .value("select concat(count(*), ' ', max(id)) from master_registry.operations");
   }
 
   private Visit visit() {

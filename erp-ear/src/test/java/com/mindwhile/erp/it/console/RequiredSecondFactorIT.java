@@ -45,7 +45,8 @@ class RequiredSecondFactorIT {
     node =
         stack
             .erp()
-            .startNode("second-factor-required", Map.of("erp.super-admins.second-factor", "required"));
+            .startNode(
+                "second-factor-required", Map.of("erp.super-admins.second-factor", "required"));
     strict = new Calls(node.baseUrl());
   }
 

@@ -75,8 +75,7 @@ class SecondFactorIT {
   void aRecoveryCodeIsGoodOnceAndStoredAsAHash() {
     String token = Tokens.of(operator.login(null)).access();
     Authenticator authenticator =
-        new Authenticator(
-            Calls.expect(200, begin(token, TestSchool.PASSWORD)).path("secret"));
+        new Authenticator(Calls.expect(200, begin(token, TestSchool.PASSWORD)).path("secret"));
     List<String> codes =
         Calls.expect(200, confirm(token, authenticator.code())).path("recoveryCodes");
 

@@ -136,7 +136,10 @@ public abstract class AccountSessions<
 
   public boolean confirmPassword(Caller owner, PasswordCheck check) {
     Instant now = clock.instant();
-    return rows().lockAccount(owner.id()).filter(it -> admits(it, check, () -> true, now)).isPresent();
+    return rows()
+        .lockAccount(owner.id())
+        .filter(it -> admits(it, check, () -> true, now))
+        .isPresent();
   }
 
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -52,9 +52,7 @@ public class SecondFactorDuty {
 
   /** Whether the caller has to set up a second factor before anything else. */
   public boolean isOwedBy(Caller caller) {
-    return required
-        && caller.kind() == Caller.Kind.SUPER_ADMIN
-        && !isEquipped(caller);
+    return required && caller.kind() == Caller.Kind.SUPER_ADMIN && !isEquipped(caller);
   }
 
   private boolean isEquipped(Caller superAdmin) {
