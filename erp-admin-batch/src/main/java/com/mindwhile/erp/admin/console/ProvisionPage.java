@@ -2,8 +2,6 @@ package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.admin.platform.InvitationLinks;
-import com.mindwhile.erp.registry.DatabaseServerView;
-import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.RegisterSchool;
 import com.mindwhile.erp.registry.SchoolRegistration;
@@ -12,10 +10,6 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** The wizard that begins a school: step after step, then the job's own steps. */
 @Named
@@ -29,11 +23,6 @@ public class ProvisionPage implements Serializable {
   @Inject private Jobs jobs;
   @Inject private InvitationLinks links;
   @Inject private OneTimeLinks oneTimeLinks;
-  @Inject private DatabaseServers databaseServers;
-
-  @Inject
-  @ConfigProperty(name = "erp.tenancy.base-domain")
-  private String baseDomain;
 
   private final SchoolForm form = new SchoolForm();
   private WizardStep step = WizardStep.SCHOOL;
@@ -88,32 +77,5 @@ public class ProvisionPage implements Serializable {
 
   public void setPassword(String password) {
     this.password = password;
-  }
-
-  /** What the schools' subdomains are below. */
-  public String getBaseDomain() {
-    return baseDomain;
-  }
-
-  /** The servers that take schools. */
-  public List<DatabaseServerView> getServers() {
-    return databaseServers.list().stream().filter(DatabaseServerView::acceptingSchools).toList();
-  }
-
-  /** The time zones to choose from. */
-  public List<String> getTimeZones() {
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(
-            zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV"))
-        .sorted()
-        .toList();
-  }
-
-  /** The currencies to choose from. */
-  public List<String> getCurrencies() {
-    return Currency.getAvailableCurrencies().stream()
-        .map(Currency::getCurrencyCode)
-        .sorted()
-        .toList();
   }
 }
