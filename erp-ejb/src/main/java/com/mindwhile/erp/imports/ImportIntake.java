@@ -1,5 +1,6 @@
 package com.mindwhile.erp.imports;
 
+import com.mindwhile.erp.jobs.JobRun;
 import com.mindwhile.erp.jobs.JobRunner;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.WorkContext;
@@ -28,7 +29,7 @@ public class ImportIntake {
    */
   public ImportView take(ImportKind kind, boolean dryRun, byte[] file) {
     requirePermitted(kind);
-    return start(imports.keep(kind, dryRun, new ReadSheet(file, kinds.of(kind))));
+    return run(imports.keep(kind, dryRun, new ReadSheet(file, kinds.of(kind))));
   }
 
   /**
@@ -39,12 +40,12 @@ public class ImportIntake {
    */
   public ImportView apply(long id) {
     requirePermitted(imports.get(id).kind());
-    imports.applyAfterDryRun(id);
-    return start(id);
+    return run(imports.applyAfterDryRun(id));
   }
 
-  private ImportView start(long id) {
-    return imports.started(id, jobs.start(ImportWork.NAME, Long.toString(id)).id());
+  private ImportView run(JobRun job) {
+    jobs.run(job);
+    return imports.get(Long.parseLong(job.subject()));
   }
 
   private void requirePermitted(ImportKind kind) {

@@ -34,7 +34,7 @@ public class JobRunner {
    */
   public JobView start(String name, String subject) {
     JobRun run = jobs.accept(name, subject);
-    submit(run);
+    run(run);
     return jobs.get(run.jobId());
   }
 
@@ -45,15 +45,19 @@ public class JobRunner {
    * @throws com.mindwhile.erp.shared.ConflictException if it runs or is done
    */
   public JobView restart(long id) {
-    submit(jobs.acceptAgain(id));
+    run(jobs.acceptAgain(id));
     return jobs.get(id);
   }
 
-  private void submit(JobRun run) {
-    threads.execute(() -> waitAndRun(run));
+  /**
+   * Has a job done in the caller's school and name that {@link Jobs#accept} has written down. To be
+   * called once that is committed.
+   */
+  public void run(JobRun run) {
+    threads.execute(() -> waitAndPerform(run));
   }
 
-  private void waitAndRun(JobRun run) {
+  private void waitAndPerform(JobRun run) {
     try {
       turns.acquire();
     } catch (InterruptedException shutdown) {
@@ -61,13 +65,13 @@ public class JobRunner {
       return; // its lease runs out, and it can be restarted
     }
     try {
-      run(run);
+      perform(run);
     } finally {
       turns.release();
     }
   }
 
-  private void run(JobRun run) {
+  private void perform(JobRun run) {
     try {
       JobWork kind = kind(run.name());
       List<Long> items =
