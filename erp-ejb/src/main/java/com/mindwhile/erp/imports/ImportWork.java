@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.jobs.JobFile;
+import com.mindwhile.erp.jobs.JobSteps;
 import com.mindwhile.erp.jobs.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -35,8 +36,32 @@ public class ImportWork implements JobWork {
   }
 
   @Override
-  public List<Long> items(String subject) {
-    return items(imports.lastRow(Long.parseLong(subject)));
+  public JobSteps begin(String subject) {
+    return new Steps(Long.parseLong(subject));
+  }
+
+  private final class Steps implements JobSteps {
+
+    private final long importId;
+
+    Steps(long importId) {
+      this.importId = importId;
+    }
+
+    @Override
+    public List<Long> items() {
+      return ImportWork.items(imports.lastRow(importId));
+    }
+
+    @Override
+    public void perform(long item) {
+      performPart(importId, (int) item);
+    }
+
+    @Override
+    public Optional<JobFile> finish() {
+      return Optional.empty();
+    }
   }
 
   /** The first rows of the parts. */
@@ -46,20 +71,17 @@ public class ImportWork implements JobWork {
         .toList();
   }
 
-  @Override
-  public void perform(String subject, long item) {
-    long importId = Long.parseLong(subject);
-    int from = (int) item;
+  private void performPart(long importId, int from) {
     int to = from + PART - 1;
     try {
       parts.note(importId, parts.perform(importId, from, to));
     } catch (RuntimeException refused) {
       LOG.debug("Rows {} to {} of import {} are done one by one", from, to, importId, refused);
-      parts.pending(importId, from, to).forEach(row -> perform(importId, row));
+      parts.pending(importId, from, to).forEach(row -> performRow(importId, row));
     }
   }
 
-  private void perform(long importId, int row) {
+  private void performRow(long importId, int row) {
     List<RowResult> results;
     try {
       results = parts.perform(importId, row, row);
@@ -68,10 +90,5 @@ public class ImportWork implements JobWork {
       results = List.of(RowResult.refused(row, problems));
     }
     parts.note(importId, results);
-  }
-
-  @Override
-  public Optional<JobFile> finish(String subject) {
-    return Optional.empty();
   }
 }

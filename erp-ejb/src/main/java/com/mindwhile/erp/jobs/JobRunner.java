@@ -73,15 +73,14 @@ public class JobRunner {
 
   private void perform(JobRun run) {
     try {
-      JobWork kind = kind(run.name());
-      List<Long> items =
-          kind.items(run.subject()).stream().filter(item -> item > run.lastItem()).toList();
+      JobSteps steps = kind(run.name()).begin(run.subject());
+      List<Long> items = steps.items().stream().filter(item -> item > run.lastItem()).toList();
       progress.begin(run, items.size());
       for (long item : items) {
-        kind.perform(run.subject(), item);
+        steps.perform(item);
         progress.advance(run, item);
       }
-      progress.complete(run, kind.finish(run.subject()));
+      progress.complete(run, steps.finish());
     } catch (OutrunException outrun) {
       LOG.info("Job {} goes on elsewhere", run.jobId());
     } catch (DomainException refused) {
