@@ -6,21 +6,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Starts jobs and does them, on threads of the server, one item after the other. A node does two
- * jobs at once, the others wait: they are not to take the place of requests.
- */
+/** Starts jobs and does them behind the requests, one item after the other. */
 @ApplicationScoped
 public class JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-  private static final int AT_ONCE = 2;
-
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   @Inject private Jobs jobs;
   @Inject private JobProgress progress;
@@ -54,21 +47,7 @@ public class JobRunner {
    * called once that is committed.
    */
   public void run(JobRun run) {
-    threads.execute(() -> waitAndPerform(run));
-  }
-
-  private void waitAndPerform(JobRun run) {
-    try {
-      turns.acquire();
-    } catch (InterruptedException shutdown) {
-      Thread.currentThread().interrupt();
-      return; // its lease runs out, and it can be restarted
-    }
-    try {
-      perform(run);
-    } finally {
-      turns.release();
-    }
+    threads.execute(() -> perform(run));
   }
 
   private void perform(JobRun run) {
