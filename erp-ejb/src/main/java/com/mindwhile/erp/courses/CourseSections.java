@@ -155,6 +155,18 @@ public class CourseSections {
   }
 
   /**
+   * Keeps a course section as it is until the end of the transaction, for who will refer to it. To
+   * be called before students are held: whoever enters marks holds the course section and then
+   * refers to students.
+   */
+  public void keep(long id) {
+    database
+        .createNativeQuery("select id from course_sections where id = ? lock in share mode")
+        .setParameter(1, id)
+        .getResultList();
+  }
+
+  /**
    * One course section, whoever asks.
    *
    * @throws RuleBrokenException if there is none with that id
