@@ -62,8 +62,9 @@ class Occasions {
   }
 
   /**
-   * Checks that registers of a day can be written, and keeps it so until the end of the transaction:
-   * a lock of the day that is being made is waited for, and one that is to be made waits.
+   * Checks that registers of a day can be written, and keeps it so until the end of the
+   * transaction: a lock of the day that is being made is waited for, and one that is to be made
+   * waits.
    *
    * @throws RuleBrokenException saying why not
    */
@@ -72,7 +73,11 @@ class Occasions {
       throw new RuleBrokenException("The day is in the future");
     }
     calendar.requireSchoolDay(day);
-    if (!database.createNativeQuery(LOCK).setParameter(1, day).setParameter(2, day).getResultList()
+    if (!database
+        .createNativeQuery(LOCK)
+        .setParameter(1, day)
+        .setParameter(2, day)
+        .getResultList()
         .isEmpty()) {
       throw new RuleBrokenException("The registers of that day are locked");
     }

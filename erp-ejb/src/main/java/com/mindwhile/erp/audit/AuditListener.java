@@ -47,7 +47,8 @@ class AuditListener
       String after = states.of(event.getPersister(), event.getState());
       note(
           event.getSession(),
-          change(Change.CREATED, event.getEntity(), event.getPersister(), event.getId(), null, after));
+          change(
+              Change.CREATED, event.getEntity(), event.getPersister(), event.getId(), null, after));
     }
   }
 

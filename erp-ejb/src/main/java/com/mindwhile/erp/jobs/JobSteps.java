@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A run of a job: a list of items, each of which is done by itself. It is used by one thread, in the
- * school and in the name of the one who asked, without a transaction.
+ * A run of a job: a list of items, each of which is done by itself. It is used by one thread, in
+ * the school and in the name of the one who asked, without a transaction.
  */
 public interface JobSteps {
 

@@ -21,8 +21,9 @@ import org.slf4j.MDC;
 
 /**
  * Threads for what goes on behind requests: a few on each node, apart from those of the server, and
- * of these a few for each school. The executor refuses a task when all its threads are busy, and one
- * that has just done its last task counts as busy for a moment; so it has twice as many as ever work.
+ * of these a few for each school. The executor refuses a task when all its threads are busy, and
+ * one that has just done its last task counts as busy for a moment; so it has twice as many as ever
+ * work.
  */
 @ManagedExecutorDefinition(name = SchoolThreads.EXECUTOR, maxAsync = 2 * SchoolThreads.MOST)
 @ApplicationScoped

@@ -100,8 +100,7 @@ public class Transfers {
       student.become(transfer.status());
     }
     database.flush();
-    exits.forEach(
-        (exit, who) -> endings.fire(new PlaceEnded(who, exit.sectionId(), exit.day())));
+    exits.forEach((exit, who) -> endings.fire(new PlaceEnded(who, exit.sectionId(), exit.day())));
     return entered.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
   }

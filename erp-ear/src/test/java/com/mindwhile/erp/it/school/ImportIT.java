@@ -128,7 +128,8 @@ class ImportIT {
       other.execute("select id from `%s`.jobs for update".formatted(database));
       begun =
           CompletableFuture.supplyAsync(
-              () -> office.begin("STUDENTS", false, "admissionNumber,firstName,lastName\nK-1,A,B\n"));
+              () ->
+                  office.begin("STUDENTS", false, "admissionNumber,firstName,lastName\nK-1,A,B\n"));
       stack.database().awaitWaiting(1);
       assertThat(stack.database().value(kept)).isEqualTo(before);
     }

@@ -144,7 +144,8 @@ class OwnClassesIT {
     left += admin.create(own + "/enrollments", differs(hugo, false, "2021-09-01", null));
     String planned = other + "/enrollments/";
     planned += admin.create(other + "/enrollments", differs(hugo, false, "2022-03-01", null));
-    String guest = elsewhere + "/" + admin.create(elsewhere, differs(hugo, true, "2021-09-01", null));
+    String guest =
+        elsewhere + "/" + admin.create(elsewhere, differs(hugo, true, "2021-09-01", null));
 
     leave(hugo, enrollment, "2022-02-01");
 

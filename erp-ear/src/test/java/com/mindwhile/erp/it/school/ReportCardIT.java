@@ -208,7 +208,9 @@ class ReportCardIT {
         .isEqualTo(40);
   }
 
-  /** Each card has a rank among all: read for each of them, that is the section times the section. */
+  /**
+   * Each card has a rank among all: read for each of them, that is the section times the section.
+   */
   @Test
   void theResultsOfASectionAreReadOnceForAllItsCards() {
     Marked marked =
