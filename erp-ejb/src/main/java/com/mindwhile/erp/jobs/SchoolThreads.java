@@ -8,7 +8,6 @@ import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
-import jakarta.enterprise.concurrent.ManagedExecutorDefinition;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -20,19 +19,11 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * Threads for what goes on behind requests: a few on each node, apart from those of the server, and
- * of these a few for each school. The executor refuses a task when all its threads are busy, and
- * one that has just done its last task counts as busy for a moment; so it has twice as many as ever
- * work.
+ * Threads of the server for what goes on behind requests: a few on each node, and of these a few
+ * for each school.
  */
-@ManagedExecutorDefinition(name = SchoolThreads.EXECUTOR, maxAsync = 2 * SchoolThreads.MOST)
 @ApplicationScoped
 public class SchoolThreads {
-
-  static final String EXECUTOR = "java:app/concurrent/erpSchoolJobs";
-
-  /** No node does more at once, whatever its settings say. */
-  static final int MOST = 16;
 
   private static final Logger LOG = LoggerFactory.getLogger(SchoolThreads.class);
 
@@ -47,14 +38,13 @@ public class SchoolThreads {
   @ConfigProperty(name = "erp.school-jobs.at-once-per-school")
   private int atOncePerSchool;
 
-  @Resource(lookup = EXECUTOR)
-  private ManagedExecutorService threads;
+  @Resource private ManagedExecutorService threads;
 
   private SchoolQueue queue;
 
   @PostConstruct
   void open() {
-    queue = new SchoolQueue(Math.min(atOnce, MOST), atOncePerSchool);
+    queue = new SchoolQueue(atOnce, atOncePerSchool);
   }
 
   /** What has not begun is not begun any more; its leases run out. */
