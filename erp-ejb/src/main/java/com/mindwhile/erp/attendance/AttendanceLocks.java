@@ -45,7 +45,7 @@ public class AttendanceLocks {
     return find(id).view();
   }
 
-  /** Locks days. */
+  /** Locks days, once the registers of those days that are just being written are. */
   public AttendanceLockView create(AttendanceLockInput input) {
     AttendanceLock lock = new AttendanceLock(input);
     database.persist(lock);

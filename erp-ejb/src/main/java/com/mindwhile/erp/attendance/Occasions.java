@@ -23,6 +23,11 @@ import java.time.LocalDate;
 @ApplicationScoped
 class Occasions {
 
+  /** Its gaps are held too, so that no lock of the day can come between this and the commit. */
+  private static final String LOCK =
+      "select id from attendance_locks where starts_on <= ? and ends_on >= ?"
+          + " limit 1 lock in share mode";
+
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
   @Inject private Sections sections;
@@ -57,7 +62,9 @@ class Occasions {
   }
 
   /**
-   * Checks that registers of a day can be written.
+   * Checks that registers of a day can be written, and keeps it so until the end of the
+   * transaction: a lock of the day that is being made is waited for, and one that is to be made
+   * waits.
    *
    * @throws RuleBrokenException saying why not
    */
@@ -66,16 +73,12 @@ class Occasions {
       throw new RuleBrokenException("The day is in the future");
     }
     calendar.requireSchoolDay(day);
-    boolean locked =
-        !database
-            .createQuery(
-                "select 1 from AttendanceLock k where k.startsOn <= :day and k.endsOn >= :day",
-                Integer.class)
-            .setParameter("day", day)
-            .setMaxResults(1)
-            .getResultList()
-            .isEmpty();
-    if (locked) {
+    if (!database
+        .createNativeQuery(LOCK)
+        .setParameter(1, day)
+        .setParameter(2, day)
+        .getResultList()
+        .isEmpty()) {
       throw new RuleBrokenException("The registers of that day are locked");
     }
   }

@@ -1,8 +1,8 @@
 package com.mindwhile.erp.audit;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractCollectionEvent;
@@ -32,7 +32,7 @@ class AuditListener
 
   private static final long serialVersionUID = 1L;
 
-  private final transient Map<SharedSessionContractImplementor, List<Change>> pending =
+  private final transient Map<SharedSessionContractImplementor, PendingChanges> pending =
       new ConcurrentHashMap<>();
   private final transient AuditedState states = new AuditedState();
   private final transient AuditWriter writer;
@@ -47,7 +47,8 @@ class AuditListener
       String after = states.of(event.getPersister(), event.getState());
       note(
           event.getSession(),
-          change("CREATED", event.getEntity(), event.getPersister(), event.getId(), null, after));
+          change(
+              Change.CREATED, event.getEntity(), event.getPersister(), event.getId(), null, after));
     }
   }
 
@@ -80,37 +81,39 @@ class AuditListener
   @Override
   public void onPreRecreateCollection(PreCollectionRecreateEvent event) {
     if (!event.getCollection().empty()) {
-      noteCollection(event, List.of());
+      change(event, List.of())
+          .ifPresent(change -> pending(event.getSession()).noteCollection(change));
     }
   }
 
   @Override
   public void onPreUpdateCollection(PreCollectionUpdateEvent event) {
-    noteCollection(event, event.getCollection().getStoredSnapshot());
+    change(event, event.getCollection().getStoredSnapshot())
+        .ifPresent(change -> note(event.getSession(), change));
   }
 
-  private void noteCollection(AbstractCollectionEvent event, Object elementsBefore) {
+  private Optional<Change> change(AbstractCollectionEvent event, Object elementsBefore) {
     Object owner = event.getAffectedOwnerOrNull();
     if (owner == null) {
-      return;
+      return Optional.empty();
     }
     EventSource session = event.getSession();
     EntityPersister persister =
         session.getEntityPersister(event.getAffectedOwnerEntityName(), owner);
-    if (states.isAudited(persister)) {
-      // a new collection does not know its own role yet, its entry does
-      String role =
-          session
-              .getPersistenceContextInternal()
-              .getCollectionEntry(event.getCollection())
-              .getCurrentPersister()
-              .getRole();
-      String before = states.ofCollection(role, event.getCollection(), elementsBefore);
-      String after = states.ofCollection(role, event.getCollection(), event.getCollection());
-      note(
-          session,
-          change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
+    if (!states.isAudited(persister)) {
+      return Optional.empty();
     }
+    // a new collection does not know its own role yet, its entry does
+    String role =
+        session
+            .getPersistenceContextInternal()
+            .getCollectionEntry(event.getCollection())
+            .getCurrentPersister()
+            .getRole();
+    String before = states.ofCollection(role, event.getCollection(), elementsBefore);
+    String after = states.ofCollection(role, event.getCollection(), event.getCollection());
+    return Optional.of(
+        change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
   }
 
   @Override
@@ -135,23 +138,23 @@ class AuditListener
   }
 
   private void note(EventSource session, Change change) {
-    pending
-        .computeIfAbsent(
-            session,
-            first -> {
-              session.getActionQueue().registerProcess(this::write);
-              session
-                  .getActionQueue()
-                  .registerProcess((successful, ended) -> pending.remove(ended));
-              return new ArrayList<>();
-            })
-        .add(change);
+    pending(session).note(change);
+  }
+
+  private PendingChanges pending(EventSource session) {
+    return pending.computeIfAbsent(
+        session,
+        first -> {
+          session.getActionQueue().registerProcess(this::write);
+          session.getActionQueue().registerProcess((successful, ended) -> pending.remove(ended));
+          return new PendingChanges();
+        });
   }
 
   private void write(SharedSessionContractImplementor session) {
-    List<Change> changes = pending.remove(session);
-    if (changes != null) {
-      session.doWork(connection -> writer.write(connection, changes));
+    PendingChanges noted = pending.remove(session);
+    if (noted != null) {
+      session.doWork(connection -> writer.write(connection, noted.changes()));
     }
   }
 }

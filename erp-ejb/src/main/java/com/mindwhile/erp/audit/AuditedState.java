@@ -69,6 +69,13 @@ class AuditedState {
     return json(Map.of(property, values.stream().map(AuditedState::element).sorted().toList()));
   }
 
+  /** Two states of a row with different properties, as one. */
+  static String joined(String state, String further) {
+    return state.equals(NOTHING)
+        ? further
+        : state.substring(0, state.length() - 1) + "," + further.substring(1);
+  }
+
   private static Collection<?> asCollection(Object elements) {
     if (elements instanceof Map<?, ?> map) {
       return map.entrySet();

@@ -13,6 +13,14 @@ package com.mindwhile.erp.audit;
 public record Change(
     String action, String entity, String entityId, String before, String after, Long schoolId) {
 
+  static final String CREATED = "CREATED";
+
+  /** The same with further properties of the state after it. */
+  Change with(String further) {
+    return new Change(
+        action, entity, entityId, before, AuditedState.joined(after, further), schoolId);
+  }
+
   /** Something that happened without changing a row that is audited. */
   public static Change event(String action, String entity, String entityId, String detail) {
     return new Change(action, entity, entityId, null, detail, null);

@@ -55,9 +55,21 @@ class CourseEnrollment extends AuditedEntity {
     exitDate = input.exitDate();
   }
 
+  /**
+   * Ends on a day, or without one if it would begin later.
+   *
+   * @param day the first day no longer
+   */
+  void endBy(LocalDate day) {
+    exitDate = entryDate.isAfter(day) ? entryDate : day;
+  }
+
   /** Whether there is a day that belongs to both. */
   boolean overlaps(CourseEnrollment other) {
-    return entryDate.isBefore(other.end()) && other.entryDate.isBefore(end());
+    return entryDate.isBefore(other.end())
+        && other.entryDate.isBefore(end())
+        && entryDate.isBefore(end())
+        && other.entryDate.isBefore(other.end());
   }
 
   long studentId() {

@@ -73,6 +73,7 @@ public class CourseEnrollments {
    *     attends by the section anyway, or has nothing not to attend
    */
   public CourseEnrollmentView enrol(long courseSectionId, CourseEnrollmentInput input) {
+    courseSections.keep(courseSectionId);
     enrollments.hold(input.studentId());
     long section =
         courseSections.requireVisible(courseSectionId, Permission.COURSES_VIEW).sectionId();

@@ -22,6 +22,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 
@@ -114,9 +115,10 @@ public class CourseSections {
    * @throws RuleBrokenException if more than the teacher is to be another
    */
   public CourseSectionView update(long id, int version, CourseSectionInput input) {
+    CourseSection courseSection =
+        database.find(CourseSection.class, id, LockModeType.PESSIMISTIC_WRITE);
     TermView term = terms.lock(input.termId());
     view(id, Permission.COURSES_EDIT);
-    CourseSection courseSection = database.find(CourseSection.class, id);
     courseSection.requireVersion(version);
     if (input.equals(courseSection.input())) {
       return view(id, Permission.COURSES_EDIT);
@@ -150,6 +152,18 @@ public class CourseSections {
    */
   public CourseSectionView requireVisible(long id, Permission permission) {
     return view(id, permission);
+  }
+
+  /**
+   * Keeps a course section as it is until the end of the transaction, for who will refer to it. To
+   * be called before students are held: whoever enters marks holds the course section and then
+   * refers to students.
+   */
+  public void keep(long id) {
+    database
+        .createNativeQuery("select id from course_sections where id = ? lock in share mode")
+        .setParameter(1, id)
+        .getResultList();
   }
 
   /**

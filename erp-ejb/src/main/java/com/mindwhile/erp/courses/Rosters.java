@@ -1,6 +1,7 @@
 package com.mindwhile.erp.courses;
 
 import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.school.Guests;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.Page;
@@ -35,7 +36,7 @@ public class Rosters {
   private static final String ON_THAT_DAY =
       "%1$s.entryDate <= :day and (%1$s.exitDate is null or %1$s.exitDate > :day)";
 
-  /** Those of the section who are not left out, and those of other sections who attend. */
+  /** Those of the section who are not left out, and the guests from other sections. */
   private static final List<String> ATTENDING =
       List.of(
           "select re.studentId as id from CourseSection rc"
@@ -47,6 +48,8 @@ public class Rosters {
               + ON_THAT_DAY.formatted("rx")
               + ")",
           "select ri.studentId as id from CourseEnrollment ri"
+              + " join CourseSection rg on rg.id = ri.courseSectionId"
+              + Guests.havingPlace("ri", "rg", ":day")
               + " where ri.courseSectionId = :courseSection and ri.attends = true and "
               + ON_THAT_DAY.formatted("ri"));
 

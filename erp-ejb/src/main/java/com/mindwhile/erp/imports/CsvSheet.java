@@ -32,6 +32,12 @@ final class CsvSheet {
    */
   private static final int MOST_SEPARATORS = 10_000;
 
+  /**
+   * Of one row as well: many times what its columns hold. The database keeps each row as one text
+   * of at most 16 MiB, and fifty of them are in memory together.
+   */
+  static final int MOST_BYTES = 256 * 1024;
+
   /** Where a sign stands in its cell. */
   private enum Place {
     START,
@@ -56,13 +62,13 @@ final class CsvSheet {
   /**
    * A file.
    *
-   * @throws InvalidInputException if a row has more cells than any file can have
+   * @throws InvalidInputException if a row has more cells than any file can have, or more text
    */
   CsvSheet(byte[] file) {
     this.file = file;
     marked = hasMark(file);
     separator = separator(file);
-    requireNarrow();
+    requireRowsWithinBounds();
   }
 
   boolean isMarked() {
@@ -155,17 +161,22 @@ final class CsvSheet {
     return semicolons > commas ? ';' : ',';
   }
 
-  private void requireNarrow() {
+  private void requireRowsWithinBounds() {
     int separators = 0;
+    int rowStart = start();
     Place place = Place.START;
     for (int i = start(); i < file.length; i++) {
       byte sign = file[i];
+      if (i - rowStart > MOST_BYTES) {
+        throw unreadable("ROW_TOO_LONG", "a row has more than " + MOST_BYTES + " bytes");
+      }
       if (sign == '"') {
         place = place.behindQuote();
       } else if (place != Place.QUOTED) {
         place = sign == separator || isLineEnd(sign) ? Place.START : Place.PLAIN;
         if (isLineEnd(sign)) {
           separators = 0;
+          rowStart = i + 1;
         } else if (sign == separator && ++separators > MOST_SEPARATORS) {
           throw unreadable("TOO_MANY_CELLS", "a row has too many cells");
         }

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.imports;
 
+import com.mindwhile.erp.jobs.JobRun;
 import com.mindwhile.erp.jobs.JobRunner;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.WorkContext;
@@ -30,7 +31,7 @@ public class ImportIntake {
   public ImportView take(ImportKind kind, boolean dryRun, byte[] file) {
     ReadSheet sheet = new ReadSheet(file, kinds.of(kind));
     requirePermitted(kind, sheet.columns().names());
-    return start(imports.keep(kind, dryRun, sheet));
+    return run(imports.keep(kind, dryRun, sheet));
   }
 
   /**
@@ -41,12 +42,12 @@ public class ImportIntake {
    */
   public ImportView apply(long id) {
     requirePermitted(imports.get(id).kind(), imports.columns(id));
-    imports.applyAfterDryRun(id);
-    return start(id);
+    return run(imports.applyAfterDryRun(id));
   }
 
-  private ImportView start(long id) {
-    return imports.started(id, jobs.start(ImportWork.NAME, Long.toString(id)).id());
+  private ImportView run(JobRun job) {
+    jobs.run(job);
+    return imports.get(Long.parseLong(job.subject()));
   }
 
   private void requirePermitted(ImportKind kind, List<String> columns) {

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.jobs.JobFile;
+import com.mindwhile.erp.jobs.JobSteps;
 import com.mindwhile.erp.jobs.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -36,8 +37,32 @@ public class ImportWork implements JobWork {
   }
 
   @Override
-  public List<Long> items(String subject) {
-    return items(imports.lastRow(Long.parseLong(subject)));
+  public JobSteps begin(String subject) {
+    return new Steps(Long.parseLong(subject));
+  }
+
+  private final class Steps implements JobSteps {
+
+    private final long importId;
+
+    Steps(long importId) {
+      this.importId = importId;
+    }
+
+    @Override
+    public List<Long> items() {
+      return ImportWork.items(imports.lastRow(importId));
+    }
+
+    @Override
+    public void perform(long item) {
+      performPart(importId, (int) item);
+    }
+
+    @Override
+    public Optional<JobFile> finish() {
+      return Optional.empty();
+    }
   }
 
   /** The first rows of the parts. */
@@ -47,10 +72,7 @@ public class ImportWork implements JobWork {
         .toList();
   }
 
-  @Override
-  public void perform(String subject, long item) {
-    long importId = Long.parseLong(subject);
-    int from = (int) item;
+  private void performPart(long importId, int from) {
     int to = from + PART - 1;
     if (kinds.of(imports.get(importId).kind()).isAlone()) {
       performEach(importId, from, to);
@@ -65,10 +87,10 @@ public class ImportWork implements JobWork {
   }
 
   private void performEach(long importId, int from, int to) {
-    parts.pending(importId, from, to).forEach(row -> perform(importId, row));
+    parts.pending(importId, from, to).forEach(row -> performRow(importId, row));
   }
 
-  private void perform(long importId, int row) {
+  private void performRow(long importId, int row) {
     List<RowResult> results;
     try {
       results = parts.perform(importId, row, row);
@@ -77,10 +99,5 @@ public class ImportWork implements JobWork {
       results = List.of(RowResult.refused(row, problems));
     }
     parts.note(importId, results);
-  }
-
-  @Override
-  public Optional<JobFile> finish(String subject) {
-    return Optional.empty();
   }
 }

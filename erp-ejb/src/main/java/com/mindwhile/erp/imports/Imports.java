@@ -1,5 +1,7 @@
 package com.mindwhile.erp.imports;
 
+import com.mindwhile.erp.jobs.JobRun;
+import com.mindwhile.erp.jobs.Jobs;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.Conditions;
@@ -47,6 +49,7 @@ public class Imports {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private WorkContext work;
+  @Inject private Jobs jobs;
 
   /** The caller's imports. */
   public Page<ImportView> list(PageRequest request) {
@@ -121,11 +124,17 @@ public class Imports {
                 Collectors.mapping(ImportErrorView::text, Collectors.joining("; "))));
   }
 
-  /** Keeps a file that is to be imported. */
-  public long keep(ImportKind kind, boolean dryRun, ReadSheet sheet) {
+  /**
+   * Keeps a file that is to be imported, and with it the job that does it: should the node end
+   * before the job begins, it counts as interrupted and can be restarted as any other.
+   *
+   * @return the job, to be run once this is committed; it is about the import's id
+   */
+  public JobRun keep(ImportKind kind, boolean dryRun, ReadSheet sheet) {
     FileImport file = new FileImport(kind, owner(), dryRun, sheet);
     database.persist(file);
     long id = file.id();
+    JobRun job = accept(file);
     sheet.forEachRow(
         row -> {
           database.persist(new ImportRow(id, row, sheet.sameAs(row)));
@@ -135,23 +144,23 @@ public class Imports {
             database.clear();
           }
         });
-    return id;
+    return job;
   }
 
-  /** Notes which job does it. */
-  public ImportView started(long id, long job) {
-    FileImport file = find(id);
-    file.startedAs(job);
-    database.flush();
-    return file.view();
+  /** The job is written down in the transaction of what it is about. */
+  private JobRun accept(FileImport file) {
+    JobRun job = jobs.accept(ImportWork.NAME, Long.toString(file.id()));
+    file.startedAs(job.jobId());
+    return job;
   }
 
   /**
    * Makes a dry run one that is to be done in earnest, from its first row on.
    *
+   * @return the job, as of {@link #keep}
    * @throws com.mindwhile.erp.shared.ConflictException if it is none, or has not ended
    */
-  public void applyAfterDryRun(long id) {
+  public JobRun applyAfterDryRun(long id) {
     database.find(FileImport.class, id, LockModeType.PESSIMISTIC_WRITE);
     FileImport file = find(id);
     file.applyAfterDryRun();
@@ -163,6 +172,7 @@ public class Imports {
         .createQuery("update ImportRow r set r.outcome = null where r.id.importId = :import")
         .setParameter("import", id)
         .executeUpdate();
+    return accept(file);
   }
 
   /** The number of its last row, as a spreadsheet shows it. */

@@ -6,21 +6,14 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.concurrent.Semaphore;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * Starts jobs and does them, on threads of the server, one item after the other. A node does two
- * jobs at once, the others wait: they are not to take the place of requests.
- */
+/** Starts jobs and does them behind the requests, one item after the other. */
 @ApplicationScoped
 public class JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
-  private static final int AT_ONCE = 2;
-
-  private final Semaphore turns = new Semaphore(AT_ONCE, true);
 
   @Inject private Jobs jobs;
   @Inject private JobProgress progress;
@@ -34,7 +27,7 @@ public class JobRunner {
    */
   public JobView start(String name, String subject) {
     JobRun run = jobs.accept(name, subject);
-    submit(run);
+    run(run);
     return jobs.get(run.jobId());
   }
 
@@ -45,39 +38,28 @@ public class JobRunner {
    * @throws com.mindwhile.erp.shared.ConflictException if it runs or is done
    */
   public JobView restart(long id) {
-    submit(jobs.acceptAgain(id));
+    run(jobs.acceptAgain(id));
     return jobs.get(id);
   }
 
-  private void submit(JobRun run) {
-    threads.execute(() -> waitAndRun(run));
+  /**
+   * Has a job done in the caller's school and name that {@link Jobs#accept} has written down. To be
+   * called once that is committed.
+   */
+  public void run(JobRun run) {
+    threads.execute(() -> perform(run));
   }
 
-  private void waitAndRun(JobRun run) {
+  private void perform(JobRun run) {
     try {
-      turns.acquire();
-    } catch (InterruptedException shutdown) {
-      Thread.currentThread().interrupt();
-      return; // its lease runs out, and it can be restarted
-    }
-    try {
-      run(run);
-    } finally {
-      turns.release();
-    }
-  }
-
-  private void run(JobRun run) {
-    try {
-      JobWork kind = kind(run.name());
-      List<Long> items =
-          kind.items(run.subject()).stream().filter(item -> item > run.lastItem()).toList();
+      JobSteps steps = kind(run.name()).begin(run.subject());
+      List<Long> items = steps.items().stream().filter(item -> item > run.lastItem()).toList();
       progress.begin(run, items.size());
       for (long item : items) {
-        kind.perform(run.subject(), item);
+        steps.perform(item);
         progress.advance(run, item);
       }
-      progress.complete(run, kind.finish(run.subject()));
+      progress.complete(run, steps.finish());
     } catch (OutrunException outrun) {
       LOG.info("Job {} goes on elsewhere", run.jobId());
     } catch (DomainException refused) {

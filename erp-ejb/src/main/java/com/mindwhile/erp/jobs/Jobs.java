@@ -72,7 +72,10 @@ public class Jobs {
     return file.file();
   }
 
-  /** Writes a job down that is to be done; {@link JobRunner} does it. */
+  /**
+   * Writes a job down that is to be done, in the transaction of what it is about; {@link JobRunner}
+   * does it. One that nobody has begun when its lease runs out can be restarted.
+   */
   public JobRun accept(String name, String subject) {
     Job job = new Job(name, owner(), subject, clock.now().plus(WAITING));
     database.persist(job);

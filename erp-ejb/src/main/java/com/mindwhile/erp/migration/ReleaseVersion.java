@@ -2,11 +2,17 @@ package com.mindwhile.erp.migration;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
 import org.flywaydb.core.api.MigrationVersion;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The version a school's database must have reached for this release to work on it. */
 @ApplicationScoped
 public class ReleaseVersion {
+
+  private static final Logger LOG = LoggerFactory.getLogger(ReleaseVersion.class);
 
   private String text;
   private MigrationVersion version;
@@ -16,6 +22,11 @@ public class ReleaseVersion {
     ReleaseVersion release = new ReleaseVersion();
     release.read();
     return release;
+  }
+
+  /** So that the first request does not wait until all scripts are read. */
+  void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+    LOG.debug("Schools are served from version {} on", text);
   }
 
   @PostConstruct

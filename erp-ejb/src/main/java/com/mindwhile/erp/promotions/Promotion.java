@@ -22,6 +22,9 @@ class Promotion extends AuditedEntity {
   /** How long a run may take for one section before it counts as interrupted. */
   static final Duration SIGN_OF_LIFE = Duration.ofMinutes(2);
 
+  /** How long a run may wait for its turn. */
+  static final Duration PATIENCE = Duration.ofMinutes(15);
+
   @Column(name = "academic_year_id", nullable = false, updatable = false)
   private long academicYearId;
 
@@ -97,6 +100,18 @@ class Promotion extends AuditedEntity {
     step = next;
     startedAt = now;
     endedAt = null;
+    workingUntil = now.plus(PATIENCE);
+  }
+
+  /**
+   * Its turn has come.
+   *
+   * @throws ConflictException if it waited so long that it counts as interrupted
+   */
+  void work(Instant now) {
+    if (statusAt(now) != PromotionStatus.STARTED) {
+      throw new ConflictException("The promotion has waited for too long");
+    }
     workingUntil = now.plus(SIGN_OF_LIFE);
   }
 

@@ -40,6 +40,7 @@ public class PromotionRuns {
 
   private void run(long id, PromotionStep step, List<Long> concerned) {
     try {
+      promotions.working(id);
       for (long section : concerned) {
         attempt(id, section, step);
       }

@@ -192,6 +192,12 @@ public class Promotions {
     return concerned;
   }
 
+  /** Notes that going through the sections has its turn now: from here on it shows life. */
+  public void working(long id) {
+    settings.lock();
+    plans.find(id).work(clock.now());
+  }
+
   /** Notes what stood against promoting a section, or taking that back. */
   public void refuse(long id, long sectionId, String why) {
     settings.lock();

@@ -7,7 +7,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 
 /**
@@ -98,20 +97,28 @@ public class OperationLeases {
         .getResultList();
   }
 
-  /** Provisionings nobody works on any more. */
-  public List<Long> interruptedProvisionings() {
-    Instant now = clock.instant();
+  /** An operation that goes on by itself, though nobody works on it any more. */
+  public record Interrupted(long id, OperationKind kind) {}
+
+  /**
+   * Provisionings and deletions nobody works on any more. A deletion that was asked to stop is none
+   * of them: it is for an operator to say whether the school goes after all.
+   */
+  public List<Interrupted> interrupted() {
     return registry
         .createQuery(
             """
-            select o.id from Operation o
-            where o.kind = :kind and o.status in :open
-              and (o.lease.until is null or o.lease.until <= :now)
+            select new com.mindwhile.erp.registry.OperationLeases$Interrupted(o.id, o.kind)
+            from Operation o
+            where (o.kind = :provision or o.kind = :delete and o.status <> :stopping)
+              and o.status in :open and (o.lease.until is null or o.lease.until <= :now)
             order by o.id""",
-            Long.class)
-        .setParameter("kind", OperationKind.PROVISION_SCHOOL)
+            Interrupted.class)
+        .setParameter("provision", OperationKind.PROVISION_SCHOOL)
+        .setParameter("delete", OperationKind.DELETE_SCHOOL)
+        .setParameter("stopping", OperationStatus.STOPPING)
         .setParameter("open", OperationStatus.OPEN)
-        .setParameter("now", now)
+        .setParameter("now", clock.instant())
         .getResultList();
   }
 }

@@ -43,4 +43,8 @@ class Section extends AuditedEntity {
     name = input.name().strip();
     roomId = input.roomId();
   }
+
+  long gradeLevelId() {
+    return gradeLevelId;
+  }
 }

@@ -97,7 +97,8 @@ public class Sections {
    * Writes a section down anew.
    *
    * @param version the version the caller saw
-   * @throws ConflictException if the grade level has another of that name in its year
+   * @throws ConflictException if the grade level has another of that name in its year, or is to be
+   *     another and somebody was enrolled in the section or taught
    * @throws RuleBrokenException if there is no such grade level or room, or the year is another
    */
   public SectionView update(long id, int version, SectionInput input) {
@@ -105,6 +106,9 @@ public class Sections {
     section.requireVersion(version);
     requireReferences(input);
     requireFree(input, id);
+    if (section.gradeLevelId() != input.gradeLevelId()) {
+      requireUnused(id);
+    }
     section.describe(input);
     database.flush();
     return view(id, Permission.COURSES_EDIT);
@@ -118,9 +122,7 @@ public class Sections {
   public void delete(long id, int version) {
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);
-    if (isUsed("Enrollment", id) || isUsed("CourseSection", id)) {
-      throw new ConflictException("The section has enrolments or courses");
-    }
+    requireUnused(id);
     database.remove(section);
   }
 
@@ -185,6 +187,12 @@ public class Sections {
     if (others > 0) {
       throw new ConflictException(
           "The grade level has a section of that name in that year already");
+    }
+  }
+
+  private void requireUnused(long id) {
+    if (isUsed("Enrollment", id) || isUsed("CourseSection", id)) {
+      throw new ConflictException("The section has enrolments or courses");
     }
   }
 

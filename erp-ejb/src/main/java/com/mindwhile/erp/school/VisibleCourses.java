@@ -16,8 +16,8 @@ import java.util.Set;
  * Which course sections a permission lets the caller reach: those they teach ({@code OWN_CLASSES}),
  * those they attend today ({@code SELF}), those their children attend today ({@code CHILDREN}, by
  * links that may see data). A student attends what the section is taught, but for what they are
- * left out of, and what they attend of other sections. Says so in JPQL, for every query about
- * course sections, their courses and subjects alike.
+ * left out of, and what they attend of other sections as {@link Guests}. Says so in JPQL, for every
+ * query about course sections, their courses and subjects alike.
  */
 @ApplicationScoped
 public class VisibleCourses {
@@ -132,6 +132,8 @@ public class VisibleCourses {
   private static String byThemselves(String who, String condition) {
     return "select x.courseSectionId as id from "
         + who
+        + " join CourseSection xc on xc.id = x.courseSectionId"
+        + Guests.havingPlace("x", "xc", ":today")
         + " where "
         + condition
         + " and x.attends = true and "

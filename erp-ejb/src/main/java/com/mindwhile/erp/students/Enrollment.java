@@ -6,6 +6,7 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A student's time in a section: from the entry date until the day before the exit date. The exit
@@ -95,6 +96,27 @@ class Enrollment extends AuditedEntity {
   void annul(String reason) {
     exitDate = entryDate;
     exitReason = reason;
+  }
+
+  /** Where and when the student has a place by it; the exit date is null while there is none. */
+  record Place(long sectionId, LocalDate entryDate, LocalDate exitDate) {}
+
+  Place place() {
+    return new Place(sectionId, entryDate, exitDate);
+  }
+
+  /**
+   * From when on the student lacks a place they had by it before it was corrected.
+   *
+   * @return empty if they have it still, or for longer
+   */
+  Optional<LocalDate> lost(Place before) {
+    if (sectionId != before.sectionId()) {
+      return Optional.of(before.entryDate());
+    }
+    boolean shorter =
+        exitDate != null && (before.exitDate() == null || exitDate.isBefore(before.exitDate()));
+    return shorter ? Optional.of(exitDate) : Optional.empty();
   }
 
   /** Whether there is a day that belongs to both. */

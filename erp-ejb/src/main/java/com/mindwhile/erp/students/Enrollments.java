@@ -12,12 +12,14 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Which sections a student was, is and will be in. One at a time: no two enrolments of a student
@@ -46,6 +48,7 @@ public class Enrollments {
   @Inject private VisibleStudents visible;
   @Inject private Sections sections;
   @Inject private SchoolClock clock;
+  @Inject private Event<PlaceEnded> endings;
 
   /**
    * The enrolments of a student.
@@ -93,7 +96,8 @@ public class Enrollments {
   }
 
   /**
-   * Corrects an enrolment; the rules of enrolling hold.
+   * Corrects an enrolment; the rules of enrolling hold. Where that ends a place, what the student
+   * attends by it ends as well.
    *
    * @param version the version the caller saw
    */
@@ -104,22 +108,29 @@ public class Enrollments {
     if (enrollment.sectionId() != input.sectionId()) {
       sections.requireExisting(input.sectionId());
     }
+    Enrollment.Place before = enrollment.place();
     enrollment.correct(input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
     database.flush();
+    enrollment
+        .lost(before)
+        .ifPresent(day -> endings.fire(ended(studentId, before.sectionId(), day)));
     return view(studentId, id);
   }
 
   /**
-   * Ends an enrolment. The student's status stays.
+   * Ends an enrolment, and with it what the student attends or is left out of in the section's
+   * courses. The student's status stays.
    *
    * @throws RuleBrokenException if it has ended already, or would end before it begins
    */
   public EnrollmentView leave(long studentId, long id, LeaveInput input) {
     lock(studentId);
-    find(studentId, id).leave(input);
+    Enrollment enrollment = find(studentId, id);
+    enrollment.leave(input);
     database.flush();
+    endings.fire(ended(studentId, enrollment.sectionId(), input.exitDate()));
     return view(studentId, id);
   }
 
@@ -129,6 +140,9 @@ public class Enrollments {
     Enrollment enrollment = find(studentId, id);
     enrollment.requireVersion(version);
     database.remove(enrollment);
+    database.flush();
+    Enrollment.Place place = enrollment.place();
+    endings.fire(ended(studentId, place.sectionId(), place.entryDate()));
   }
 
   /**
@@ -227,6 +241,10 @@ public class Enrollments {
   private EnrollmentView view(long studentId, long id) {
     return LIST.one(database, ofStudent(studentId).and("e.id = :id", "id", id))
         .orElseThrow(() -> new NotFoundException("The enrolment"));
+  }
+
+  private static PlaceEnded ended(long studentId, long sectionId, LocalDate day) {
+    return new PlaceEnded(Set.of(studentId), sectionId, day);
   }
 
   private static Conditions ofStudent(long studentId) {

@@ -13,9 +13,11 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.util.Optional;
+import java.util.Set;
 
 /** Students one by one. */
 @Stateless
@@ -27,6 +29,7 @@ public class Students {
   @Inject private VisibleStudents visible;
   @Inject private AdmissionNumbers admissionNumbers;
   @Inject private SchoolClock clock;
+  @Inject private Event<PlaceEnded> endings;
 
   /** A student with the section of today, and whether the caller may see the medical notes. */
   record Found(
@@ -97,6 +100,7 @@ public class Students {
     if (input.status() != null) {
       if (input.status().isGone() && !student.status().isGone()) {
         requireNoPlace(id);
+        endings.fire(new PlaceEnded(Set.of(id), null, clock.today()));
       }
       student.become(input.status());
     }

@@ -4,14 +4,17 @@ import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -25,6 +28,7 @@ public class Transfers {
   private static final String TAKEN_BACK = "Taken back";
 
   @Inject @SchoolDatabase private EntityManager database;
+  @Inject private Event<PlaceEnded> endings;
 
   /**
    * Who is on the roll of some sections, in each by name: whose time there began by a day and has
@@ -61,7 +65,8 @@ public class Transfers {
   }
 
   /**
-   * Carries transfers out, of students who are held.
+   * Carries transfers out, of students who are held. What they attend by the places that end, or at
+   * all if they leave the school, ends on the same day.
    *
    * @return the new enrolment of each student who has one
    * @throws RuleBrokenException if an enrolment has ended already, or a student has another on some
@@ -75,10 +80,14 @@ public class Transfers {
     Map<Long, Student> students = students(transfers);
     Map<Long, List<Enrollment>> enrollments = enrollments(students.keySet());
     Map<Long, Enrollment> entered = new LinkedHashMap<>();
+    Map<Exit, Set<Long>> exits = new LinkedHashMap<>();
     for (Transfer transfer : transfers) {
       Student student = students.get(transfer.studentId());
       List<Enrollment> all = enrollments.get(transfer.studentId());
-      find(all, transfer.enrollmentId(), student).leave(transfer.exit());
+      Enrollment old = find(all, transfer.enrollmentId(), student);
+      old.leave(transfer.exit());
+      Exit exit = new Exit(transfer.enters() ? old.sectionId() : null, transfer.exitDate());
+      exits.computeIfAbsent(exit, first -> new LinkedHashSet<>()).add(student.id());
       if (transfer.enters()) {
         Enrollment next = new Enrollment(student.id(), transfer.entry());
         if (all.stream().anyMatch(next::overlaps)) {
@@ -91,9 +100,13 @@ public class Transfers {
       student.become(transfer.status());
     }
     database.flush();
+    exits.forEach((exit, who) -> endings.fire(new PlaceEnded(who, exit.sectionId(), exit.day())));
     return entered.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().id()));
   }
+
+  /** What students leave together; null for the school. */
+  private record Exit(Long sectionId, LocalDate day) {}
 
   /**
    * Takes transfers back, of students who are held and were enrolled before.

@@ -3,6 +3,7 @@ package com.mindwhile.erp.students;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.Scope;
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.school.Guests;
 import com.mindwhile.erp.school.VisibleSections;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.tenancy.SchoolClock;
@@ -98,11 +99,7 @@ public class VisibleStudents {
             + VisibleSections.TAUGHT_BY_CALLER
             + " join CourseEnrollment ox on ox.courseSectionId = ta.id and ox.attends = true and "
             + VisibleSections.enrolledToday("ox")
-            + " join Section ot on ot.id = ta.sectionId"
-            + " join Enrollment oe on oe.studentId = ox.studentId and "
-            + VisibleSections.enrolledToday("oe")
-            + " join Section os on os.id = oe.sectionId"
-            + " and os.academicYearId = ot.academicYearId");
+            + Guests.havingPlace("ox", "ta", ":today"));
   }
 
   private List<String> self(Conditions where) {

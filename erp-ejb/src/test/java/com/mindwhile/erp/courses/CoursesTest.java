@@ -62,6 +62,20 @@ class CoursesTest {
     assertThat(attends.entryDate()).isEqualTo(DAY.plusDays(1));
   }
 
+  @Test
+  void whatEndsWithThePlaceEndsThatDayOrNeverBegan() {
+    CourseEnrollment open = enrollment(DAY, null);
+    CourseEnrollment planned = enrollment(DAY.plusDays(9), null);
+
+    open.endBy(DAY.plusDays(5));
+    planned.endBy(DAY.plusDays(5));
+
+    assertThat(open.overlaps(enrollment(DAY.plusDays(4), null))).isTrue();
+    assertThat(open.overlaps(enrollment(DAY.plusDays(5), null))).isFalse();
+    assertThat(planned.overlaps(enrollment(DAY, null))).isFalse();
+    assertThat(enrollment(DAY, null).overlaps(planned)).isFalse();
+  }
+
   private static CourseEnrollment enrollment(LocalDate entry, LocalDate exit) {
     return new CourseEnrollment(1, new CourseEnrollmentInput(1L, true, entry, exit));
   }

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.imports;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -67,7 +68,7 @@ class CsvSheetTest {
 
   @Test
   void refusesQuotesThatDoNotEnd() {
-    assertThat(violation("a,b\n1,2\n3,\"4\n5,6\n".getBytes(StandardCharsets.UTF_8)))
+    assertThat(violation("a,b\n1,2\n3,\"4\n5,6\n".getBytes(UTF_8)))
         .isEqualTo(
             new FieldViolation(
                 "", "UNREADABLE", "the quotes of row 3 are not those of a CSV file"));
@@ -76,12 +77,12 @@ class CsvSheetTest {
   @Test
   void refusesAFileWithoutAHeader() {
     assertThat(violation(new byte[0]).code()).isEqualTo("REQUIRED");
-    assertThat(violation(MARK.getBytes(StandardCharsets.UTF_8)).code()).isEqualTo("REQUIRED");
+    assertThat(violation(MARK.getBytes(UTF_8)).code()).isEqualTo("REQUIRED");
   }
 
   @Test
   void refusesALineOfVeryManyCells() {
-    byte[] wide = ",".repeat(10_001).getBytes(StandardCharsets.UTF_8);
+    byte[] wide = ",".repeat(10_001).getBytes(UTF_8);
 
     assertThatThrownBy(() -> new CsvSheet(wide)).isInstanceOf(InvalidInputException.class);
     assertThat(rows(",".repeat(10_000))).hasSize(1);
@@ -90,12 +91,25 @@ class CsvSheetTest {
   @Test
   void aRowOfSeveralLinesHasNoMoreCells() {
     String half = "\"a\n\"\"b\"" + ",".repeat(6_000);
-    byte[] wide = (MARK + half + half).getBytes(StandardCharsets.UTF_8);
+    byte[] wide = (MARK + half + half).getBytes(UTF_8);
 
     assertThatThrownBy(() -> new CsvSheet(wide)).isInstanceOf(InvalidInputException.class);
     assertThatThrownBy(() -> sheet("a\"\"\n" + half + half))
         .isInstanceOf(InvalidInputException.class);
     assertThat(rows(half + "\n" + half)).hasSize(2);
+  }
+
+  /** What doubles its quotes would not fit into the database any more. */
+  @Test
+  void refusesARowOfVeryMuchText() {
+    String most = "x".repeat(CsvSheet.MOST_BYTES);
+    byte[] quotes = ("a\n\"" + "\"\"".repeat(CsvSheet.MOST_BYTES) + "\"\n").getBytes(UTF_8);
+
+    assertThat(violation(quotes))
+        .isEqualTo(new FieldViolation("", "ROW_TOO_LONG", "a row has more than 262144 bytes"));
+    assertThat(violation(("a\n\"" + "x\n".repeat(200_000) + "\"\n").getBytes(UTF_8)).code())
+        .isEqualTo("ROW_TOO_LONG");
+    assertThat(rows("a\n" + most + "\n" + most + "\n")).hasSize(3);
   }
 
   @Test
@@ -119,7 +133,7 @@ class CsvSheetTest {
   }
 
   private static CsvSheet sheet(String text) {
-    return new CsvSheet(text.getBytes(StandardCharsets.UTF_8));
+    return new CsvSheet(text.getBytes(UTF_8));
   }
 
   private static SheetRow row(int number, String... cells) {

@@ -39,13 +39,29 @@ class PromotionTest {
     assertThat(promotion.startedAt()).isEqualTo(NOW.plusSeconds(180));
   }
 
+  /** Its thread may be busy with others for a while. */
+  @Test
+  void waitsForItsTurnWithoutASignOfLife() {
+    promotion.begin(PromotionStep.APPLY, NOW);
+    assertThat(promotion.statusAt(NOW.plusSeconds(899))).isEqualTo(PromotionStatus.STARTED);
+    assertThat(promotion.statusAt(NOW.plusSeconds(900))).isEqualTo(PromotionStatus.INTERRUPTED);
+
+    promotion.work(NOW.plusSeconds(600));
+    assertThat(promotion.statusAt(NOW.plusSeconds(719))).isEqualTo(PromotionStatus.STARTED);
+    assertThat(promotion.statusAt(NOW.plusSeconds(720))).isEqualTo(PromotionStatus.INTERRUPTED);
+    assertThatThrownBy(() -> promotion.work(NOW.plusSeconds(720)))
+        .isInstanceOf(ConflictException.class);
+  }
+
   @Test
   void aSectionAloneDoesNotReviveWhatIsInterrupted() {
     promotion.begin(PromotionStep.APPLY, NOW);
+    promotion.work(NOW);
     promotion.progress(PromotionStep.APPLY, true, NOW.plusSeconds(120));
     assertThat(promotion.statusAt(NOW.plusSeconds(120))).isEqualTo(PromotionStatus.PLANNED);
 
     promotion.begin(PromotionStep.APPLY, NOW.plusSeconds(121));
+    promotion.work(NOW.plusSeconds(121));
     promotion.progress(PromotionStep.APPLY, false, NOW.plusSeconds(241));
     assertThat(promotion.statusAt(NOW.plusSeconds(241))).isEqualTo(PromotionStatus.COMPLETED);
     assertThat(promotion.endedAt()).isEqualTo(NOW.plusSeconds(241));

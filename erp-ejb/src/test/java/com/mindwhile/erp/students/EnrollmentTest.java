@@ -78,6 +78,20 @@ class EnrollmentTest {
   }
 
   @Test
+  void losesAPlaceByACorrectionToAnotherSectionOrAnEarlierEnd() {
+    Enrollment.Place open = new Enrollment.Place(1, DAY, null);
+    Enrollment.Place week = new Enrollment.Place(1, DAY, DAY.plusDays(7));
+    Enrollment elsewhere = new Enrollment(1, new EnrollmentInput(2L, DAY, "moved", null, null));
+
+    assertThat(enrollment(DAY, DAY.plusDays(7)).lost(open)).contains(DAY.plusDays(7));
+    assertThat(enrollment(DAY, DAY.plusDays(3)).lost(week)).contains(DAY.plusDays(3));
+    assertThat(elsewhere.lost(week)).contains(DAY);
+    assertThat(enrollment(DAY, DAY.plusDays(7)).lost(week)).isEmpty();
+    assertThat(enrollment(DAY, DAY.plusDays(8)).lost(week)).isEmpty();
+    assertThat(enrollment(DAY, null).lost(week)).isEmpty();
+  }
+
+  @Test
   void doesNotEndBeforeItBegins() {
     Enrollment open = enrollment(DAY, null);
     LeaveInput early = new LeaveInput(DAY.minusDays(1), "moved");

@@ -20,6 +20,9 @@ public class DueDeletions {
 
   void start() {
     for (long schoolId : deletions.due()) {
+      if (jobs.isShuttingDown()) {
+        return;
+      }
       try (ThreadBinding.Scope scope = work.enterAsSystem(SYSTEM)) {
         deletions
             .begin(schoolId)

@@ -2,6 +2,7 @@ package com.mindwhile.erp.admin.jobs;
 
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationLeases;
+import com.mindwhile.erp.registry.OperationLeases.Interrupted;
 import com.mindwhile.erp.registry.OperationSchools;
 import com.mindwhile.erp.registry.Operations;
 import jakarta.batch.operations.BatchRuntimeException;
@@ -55,8 +56,9 @@ public class Jobs {
   }
 
   /**
-   * Starts an operation this node has the lease on. If the runtime cannot, the lease is given back:
-   * the operation then shows as interrupted, and a provisioning is taken up by itself.
+   * Starts an operation this node has the lease on. If the runtime cannot, or the node shuts down,
+   * the lease is given back: the operation then shows as interrupted, and a provisioning or a
+   * deletion is taken up by itself.
    */
   public void start(OperationKind kind, long operationId) {
     start(kind, operationId, new Properties());
@@ -65,6 +67,11 @@ public class Jobs {
   private void start(OperationKind kind, long operationId, Properties parameters) {
     parameters.setProperty(OPERATION, Long.toString(operationId));
     running.put(operationId, STARTING);
+    if (shuttingDown) {
+      running.remove(operationId);
+      leases.giveUp(operationId);
+      return;
+    }
     try {
       long execution = runtime.start(kind.jobName(), parameters);
       running.replace(operationId, STARTING, execution); // unless it is over by now
@@ -100,12 +107,13 @@ public class Jobs {
     stopHere(operationId);
   }
 
-  /** Goes on with what nodes that are gone began to provision. */
-  void takeUpProvisionings() {
-    for (long operationId : leases.interruptedProvisionings()) {
-      if (!shuttingDown && !running.containsKey(operationId) && leases.takeOver(operationId)) {
-        LOG.info("Operation {} was interrupted; this node goes on with it", operationId);
-        start(OperationKind.PROVISION_SCHOOL, operationId);
+  /** Goes on with what nodes that are gone began to provision or to delete. */
+  void takeUpInterrupted() {
+    for (Interrupted operation : leases.interrupted()) {
+      long id = operation.id();
+      if (!shuttingDown && !running.containsKey(id) && leases.takeOver(id)) {
+        LOG.info("Operation {} was interrupted; this node goes on with it", id);
+        start(operation.kind(), id);
       }
     }
   }
@@ -132,6 +140,11 @@ public class Jobs {
         }
       }
     }
+  }
+
+  /** Whether nothing is to be begun here any more. */
+  boolean isShuttingDown() {
+    return shuttingDown;
   }
 
   /**

@@ -47,7 +47,7 @@ public class JobsLifeCycle implements ServletContextListener {
   private void beat() {
     try {
       jobs.renewLeases();
-      jobs.takeUpProvisionings();
+      jobs.takeUpInterrupted();
       jobs.takeUpRollouts();
       deletions.start();
     } catch (RuntimeException failure) {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +53,27 @@ public record Database(DatabaseServer server) {
     } catch (SQLException e) {
       throw new IllegalStateException(String.join("; ", sql), e);
     }
+  }
+
+  /** Begins a transaction that others may have to wait for. */
+  public OpenTransaction begin() {
+    try {
+      return new OpenTransaction(server.connect());
+    } catch (SQLException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Waits until so many transactions wait for what others have locked. */
+  public void awaitWaiting(int transactions) {
+    Poll.until(
+        Duration.ofSeconds(20),
+        () ->
+            Integer.valueOf(
+                value(
+                    "select count(*) from information_schema.innodb_trx"
+                        + " where trx_state = 'LOCK WAIT'")),
+        waiting -> waiting == transactions);
   }
 
   /** The statements the server carries out while something is done, of whatever client. */

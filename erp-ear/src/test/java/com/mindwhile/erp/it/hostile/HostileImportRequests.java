@@ -60,6 +60,7 @@ final class HostileImportRequests {
     file("quote that does not end", 400, STUDENTS, "admissionNumber\n\"1\n");
     file("text behind a quote", 400, STUDENTS, "admissionNumber\n\"1\"2\n");
     file("line of very many cells", 400, STUDENTS, FILE + ",".repeat(20_000));
+    file("cell of 15 MB", 400, STUDENTS, FILE + "2,\"" + "\"\"".repeat(7_500_000) + "\",C\n");
     file("too many rows", 422, STUDENTS, "admissionNumber\n" + "1\n".repeat(50_001));
     file("nothing", 400, STUDENTS, "");
     bytes("UTF-16", FILE.getBytes(StandardCharsets.UTF_16));

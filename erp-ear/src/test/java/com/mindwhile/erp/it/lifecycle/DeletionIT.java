@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.lifecycle;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
@@ -111,6 +112,50 @@ class DeletionIT {
             .admin(stack.superAdmin())
             .body(new TestSchool.Request(school.subdomain(), null).json())
             .post("schools"));
+  }
+
+  /** As its rows are left by a node that died. */
+  @Test
+  void anInterruptedDeletionGoesOnByItself() {
+    archive();
+    interrupt();
+
+    Poll.until(
+        PATIENCE,
+        () -> stack.platform().schoolStatus(school.id()),
+        status -> status.equals("DELETED"));
+
+    assertThat(databases()).isEqualTo("0");
+    Poll.until(PATIENCE, this::operation, status -> status.equals("COMPLETED"));
+  }
+
+  private void interrupt() {
+    try (OpenTransaction rows = stack.database().begin()) {
+      rows.execute(
+              "update master_registry.schools set delete_after = utc_timestamp(6),"
+                  + " deletion_begun = true where id = "
+                  + school.id())
+          .execute(
+              "insert into master_registry.operations (kind, status, parameters, requested_by,"
+                  + " lease_owner, lease_until, created_at, started_at) values ('DELETE_SCHOOL',"
+                  + " 'STARTED', '1', 'system', 'gone', '2020-01-01', '2020-01-01', '2020-01-01')")
+          .execute(
+              "insert into master_registry.school_operations (operation_id, school_id, status)"
+                  + " values (last_insert_id(), "
+                  + school.id()
+                  + ", 'STARTED')");
+      rows.commit();
+    }
+  }
+
+  private String operation() {
+    return stack
+        .database()
+        .value(
+            "select o.status from master_registry.operations o"
+                + " join master_registry.school_operations s on s.operation_id = o.id"
+                + " where o.kind = 'DELETE_SCHOOL' and s.school_id = ?",
+            school.id());
   }
 
   private void archive() {

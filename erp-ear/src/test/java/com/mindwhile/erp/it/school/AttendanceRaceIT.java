@@ -4,12 +4,16 @@ import static com.mindwhile.erp.it.school.AttendanceOffice.mark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -88,5 +92,56 @@ class AttendanceRaceIT {
       assertThat(both.<String>get("items[1].codeBefore"))
           .isEqualTo(both.getString("items[0].codeAfter"));
     }
+  }
+
+  /** Otherwise what is written last would be in a day that is locked. */
+  @Test
+  void aDayIsLockedOnceTheRegistersThatAreBeingWrittenAre() {
+    long section = office.section("Writing");
+    long student = office.enrolled(section, "Writing", "2020-09-01");
+    CompletableFuture<Response> register;
+    CompletableFuture<Response> lock;
+    try (OpenTransaction other = stack.database().begin()) {
+      other.execute(
+          "select id from `%s`.students where id = %d for update".formatted(database(), student));
+      register = together(() -> office.hand(section, "2024-09-09", List.of(mark(student, "P"))));
+      stack.database().awaitWaiting(1);
+      lock = together(() -> office.admin().post("attendance/locks", days("2024-09-09")));
+      stack.database().awaitWaiting(2);
+    }
+
+    Calls.expect(201, register.join());
+    Calls.expect(201, lock.join());
+  }
+
+  @Test
+  void aRegisterWaitsForALockOfItsDayThatIsBeingMade() {
+    long section = office.section("Locked");
+    long student = office.enrolled(section, "Locked", "2020-09-01");
+    CompletableFuture<Response> register;
+    try (OpenTransaction other = stack.database().begin()) {
+      other.execute(
+          ("insert into `%s`.attendance_locks (starts_on, ends_on, created_at, created_by,"
+                  + " updated_at, updated_by) values ('2024-09-16', '2024-09-16',"
+                  + " utc_timestamp(6), 'test', utc_timestamp(6), 'test')")
+              .formatted(database()));
+      register = together(() -> office.hand(section, "2024-09-16", List.of(mark(student, "P"))));
+      stack.database().awaitWaiting(1);
+      other.commit();
+    }
+
+    AttendanceOffice.refused("The registers of that day are locked", register.join());
+  }
+
+  private String database() {
+    return office.admin().school().databaseName();
+  }
+
+  private static Map<String, Object> days(String day) {
+    return Map.of("startsOn", day, "endsOn", day);
+  }
+
+  private static CompletableFuture<Response> together(Supplier<Response> call) {
+    return CompletableFuture.supplyAsync(call);
   }
 }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -12,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -114,6 +116,26 @@ class ImportIT {
     assertThat(office.errors(tried.getLong("id"))).containsExactly("3 C lastName NOT_BLANK");
     assertThat(studentOf("A-1").getString("lastName")).isEqualTo("Adams");
     Calls.expectProblem(409, office.admin().post(path + "/apply", Map.of()));
+  }
+
+  /** Should the node end between the two, nobody would ever begin with the file. */
+  @Test
+  void aFileIsKeptWithTheJobThatDoesItOrNotAtAll() {
+    String database = office.admin().school().databaseName();
+    String kept = "select count(*) from `%s`.imports".formatted(database);
+    String before = stack.database().value(kept);
+    CompletableFuture<Long> begun;
+    try (OpenTransaction other = stack.database().begin()) {
+      other.execute("select id from `%s`.jobs for update".formatted(database));
+      begun =
+          CompletableFuture.supplyAsync(
+              () ->
+                  office.begin("STUDENTS", false, "admissionNumber,firstName,lastName\nK-1,A,B\n"));
+      stack.database().awaitWaiting(1);
+      assertThat(stack.database().value(kept)).isEqualTo(before);
+    }
+
+    office.assertOutcome(office.ended(begun.join()), 1, 0, 0, 0);
   }
 
   @Test

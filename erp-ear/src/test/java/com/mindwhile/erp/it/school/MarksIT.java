@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.it.school.MarksOffice.Taught;
@@ -11,6 +12,7 @@ import io.restassured.response.Response;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -47,6 +49,34 @@ class MarksIT {
     assertThat(letters.getList("bands.grade")).containsExactly("A", "B", "C", "D", "F");
     assertThat(letters.getString("bands[0].lowerBound")).isEqualTo("90.00");
     assertThat(letters.getString("bands[0].points")).isEqualTo("4.00");
+  }
+
+  /** Both want the course section and the student, and take them in one order. */
+  @Test
+  void marksAndEnrolmentsOfACourseDoNotWaitForEachOther() {
+    Taught taught = office.taught(scale, 1);
+    long student = taught.students().get(0);
+    CompletableFuture<Response> leftOut;
+    CompletableFuture<Response> marks;
+    try (OpenTransaction other = stack.database().begin()) {
+      other.execute(
+          "select id from `%s`.students where id = %d for update"
+              .formatted(admin.school().databaseName(), student));
+      leftOut =
+          CompletableFuture.supplyAsync(
+              () ->
+                  admin.post(
+                      "course-sections/" + taught.courseSection() + "/enrollments",
+                      Map.of("studentId", student, "attends", false, "entryDate", "2022-01-10")));
+      stack.database().awaitWaiting(1);
+      marks =
+          CompletableFuture.supplyAsync(
+              () -> office.enter(taught.test(), List.of(MarksOffice.scored(student, "12"))));
+      stack.database().awaitWaiting(2);
+    }
+
+    Calls.expect(201, leftOut.join());
+    Calls.expect(200, marks.join());
   }
 
   @Test

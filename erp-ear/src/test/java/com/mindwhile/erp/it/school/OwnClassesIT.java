@@ -98,14 +98,84 @@ class OwnClassesIT {
         differs(cara, true, "2021-09-01", null));
     assertThat(students(token)).containsExactlyInAnyOrder("Ofa", "Ofc");
 
-    Calls.expect(
-        200,
-        admin.post(
-            "students/" + cara + "/enrollments/" + enrollment + "/leave",
-            Map.of("exitDate", "2022-02-01", "exitReason", "Moved")));
+    leave(cara, enrollment, "2022-02-01");
 
     assertThat(students(token)).containsExactly("Ofa");
     Calls.expectProblem(404, get(token, "students/" + cara));
+  }
+
+  /** A row that nobody ended, as there are from earlier releases, keeps nobody in sight. */
+  @Test
+  void aGuestWithoutAPlaceIsOnNoRosterAndSeesNoCourseWhateverTheRowSays() {
+    long teacher = admin.teacher("O9", "Gil", "Nine");
+    long courseSection = admin.courseSection(french, sectionB, term, teacher);
+    String path = "course-sections/" + courseSection;
+    long gina = admin.student("Gina", "Ofg");
+    String student = admin.userToken("student", "studentId", gina);
+    long enrollment = admin.enrol(gina, sectionC, "2020-09-01");
+    long guest = admin.create(path + "/enrollments", differs(gina, true, "2021-09-01", null));
+    assertThat(roster(path, "")).containsExactly("Ofb", "Ofg");
+    Calls.expect(200, get(student, path));
+
+    leave(gina, enrollment, "2022-02-01");
+    stack
+        .database()
+        .execute(
+            "update `%s`.course_enrollments set exit_date = null where id = %d"
+                .formatted(admin.school().databaseName(), guest));
+
+    assertThat(roster(path, "")).containsExactly("Ofb");
+    assertThat(roster(path, "?day=2022-01-31")).containsExactly("Ofb", "Ofg");
+    assertThat(roster(path, "?day=2022-02-01")).containsExactly("Ofb");
+    Calls.expectProblem(404, get(student, path));
+    Calls.expectProblem(404, get(student, "teachers/" + teacher));
+  }
+
+  @Test
+  void whatDiffersInASectionsCoursesEndsWithThePlaceInIt() {
+    long teacher = admin.teacher("O10", "Tia", "Ten");
+    String own = "course-sections/" + admin.courseSection(french, sectionC, term, teacher);
+    String other = "course-sections/" + admin.courseSection(maths, sectionC, term, teacher);
+    String elsewhere =
+        "course-sections/" + admin.courseSection(maths, sectionA, term, teacher) + "/enrollments";
+    long hugo = admin.student("Hugo", "Ofh");
+    long enrollment = admin.enrol(hugo, sectionC, "2020-09-01");
+    String left = own + "/enrollments/";
+    left += admin.create(own + "/enrollments", differs(hugo, false, "2021-09-01", null));
+    String planned = other + "/enrollments/";
+    planned += admin.create(other + "/enrollments", differs(hugo, false, "2022-03-01", null));
+    String guest =
+        elsewhere + "/" + admin.create(elsewhere, differs(hugo, true, "2021-09-01", null));
+
+    leave(hugo, enrollment, "2022-02-01");
+
+    assertThat(exitDate(left)).isEqualTo("2022-02-01");
+    assertThat(exitDate(planned)).isEqualTo("2022-03-01");
+    assertThat(exitDate(guest)).isNull();
+    admin.enrol(hugo, sectionC, "2022-06-01");
+    assertThat(roster(own, "")).contains("Ofh");
+    assertThat(roster(other, "?day=2022-06-01")).contains("Ofh");
+    assertThat(audited(left)).contains("\"exitDate\":\"2022-02-01\"");
+  }
+
+  @Test
+  void whatAStudentAttendsEndsWhenTheyLeaveTheSchool() {
+    long teacher = admin.teacher("O11", "Elle", "Eleven");
+    String path =
+        "course-sections/" + admin.courseSection(french, sectionA, term, teacher) + "/enrollments";
+    long iris = admin.student("Iris", "Ofi");
+    long enrollment = admin.enrol(iris, sectionC, "2020-09-01");
+    String guest = path + "/" + admin.create(path, differs(iris, true, "2021-09-01", null));
+    leave(iris, enrollment, "2022-02-01");
+    assertThat(exitDate(guest)).isNull();
+
+    Calls.expect(
+        200,
+        admin.put(
+            "students/" + iris,
+            Map.of("firstName", "Iris", "lastName", "Ofi", "status", "WITHDRAWN")));
+
+    assertThat(exitDate(guest)).isNotNull();
   }
 
   @Test
@@ -196,6 +266,28 @@ class OwnClassesIT {
         .containsExactly(teacher);
     chemist.put("subjectIds", List.of(999_999_999L));
     Calls.expectProblem(422, admin.put("teachers/" + teacher, chemist));
+  }
+
+  private void leave(long student, long enrollment, String day) {
+    Calls.expect(
+        200,
+        admin.post(
+            "students/" + student + "/enrollments/" + enrollment + "/leave",
+            Map.of("exitDate", day, "exitReason", "Moved")));
+  }
+
+  private String exitDate(String courseEnrollment) {
+    return Calls.expect(200, admin.get(courseEnrollment)).path("exitDate");
+  }
+
+  private String audited(String courseEnrollment) {
+    return stack
+        .database()
+        .value(
+            "select after_state from `%s`.audit_log where entity = 'CourseEnrollment'"
+                    .formatted(admin.school().databaseName())
+                + " and action = 'UPDATED' and entity_id = ?",
+            courseEnrollment.substring(courseEnrollment.lastIndexOf('/') + 1));
   }
 
   private long gradeLevel() {

@@ -134,6 +134,57 @@ class PromotionIT {
   }
 
   @Test
+  void whatStudentsAttendEndsWithTheYear() {
+    Years years = years();
+    long old8a = admin.section(years.old(), grade8, "A");
+    long old10a = admin.section(years.old(), grade10, "A");
+    admin.section(years.next(), grade9, "A");
+    long term =
+        admin.term(years.old(), "Whole", years.first() + "-09-01", (years.first() + 1) + "-06-30");
+    long subject = admin.subject("Choir " + years.first());
+    long teacher = admin.teacher("P" + years.first(), "Cho", "Choir");
+    long ofEight = admin.course(subject, grade8, "Choir 8 " + years.first());
+    String own = courseSection(ofEight, old8a, term, teacher);
+    long ann = office.student("Ann", old8a, years);
+    long eve = office.student("Eve", old10a, years);
+    String leftOut = differs(own, ann, false, years);
+    String guest = differs(own, eve, true, years);
+
+    long id = office.plan(years);
+    Calls.expect(200, office.apply(id, old8a));
+    Calls.expect(200, office.apply(id, old10a));
+
+    assertThat(exitDate(leftOut)).isEqualTo(years.exit());
+    assertThat(exitDate(guest)).as("of who has left the school").isEqualTo(years.exit());
+    Calls.expect(200, office.undo(id, old8a));
+    assertThat(exitDate(leftOut)).as("no day of the year is missing").isEqualTo(years.exit());
+  }
+
+  private String courseSection(long course, long section, long term, long teacher) {
+    return "course-sections/"
+        + admin.courseSection(course, section, term, teacher)
+        + "/enrollments";
+  }
+
+  private String differs(String path, long student, boolean attends, Years years) {
+    return path
+        + "/"
+        + admin.create(
+            path,
+            Map.of(
+                "studentId",
+                student,
+                "attends",
+                attends,
+                "entryDate",
+                (years.first() + 1) + "-01-10"));
+  }
+
+  private String exitDate(String courseEnrollment) {
+    return Calls.expect(200, admin.get(courseEnrollment)).path("exitDate");
+  }
+
+  @Test
   void aRollThatChangedIsPreviewedAgain() {
     Years years = years();
     long old8a = admin.section(years.old(), grade8, "A");

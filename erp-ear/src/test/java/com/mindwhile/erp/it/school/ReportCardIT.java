@@ -208,6 +208,34 @@ class ReportCardIT {
         .isEqualTo(40);
   }
 
+  /**
+   * Each card has a rank among all: read for each of them, that is the section times the section.
+   */
+  @Test
+  void theResultsOfASectionAreReadOnceForAllItsCards() {
+    Marked marked =
+        new Marked(IntStream.range(60, 80).mapToObj(Integer::toString).toArray(String[]::new));
+    String cards = "sections/" + marked.section + "/report-cards";
+
+    List<String> statements =
+        stack
+            .database()
+            .statements(
+                () -> {
+                  Response accepted =
+                      Calls.expect(202, admin.post(cards, Map.of("termId", office.autumn())));
+                  assertThat(ended("jobs/" + accepted.jsonPath().getLong("id")).getInt("done"))
+                      .isEqualTo(20);
+                });
+
+    assertThat(statements.stream().filter(sql -> sql.contains(" report_cards ")))
+        .as("statements about cards, as a sign that they are seen")
+        .hasSizeGreaterThan(20);
+    assertThat(statements.stream().filter(sql -> sql.contains(" results ")))
+        .as("before it is accepted, at its begin, and for the file")
+        .hasSize(3);
+  }
+
   @Test
   void jobsAreSeenByThoseWhoStartedThem() {
     Marked marked = new Marked("80", "70");

@@ -72,6 +72,26 @@ class SectionIT {
         .containsExactly("Grade 9 A", "Grade 10 A", "Grade 9 A");
   }
 
+  /** Its courses, seats and fees are those of the grade level. */
+  @Test
+  void aSectionStaysInItsGradeLevelOnceSomebodyIsInItOrTaught() {
+    long year = admin.academicYear("2029/30", "2029-06-01", "2030-05-31");
+    long five = admin.gradeLevel("Grade 5", 5);
+    long six = admin.gradeLevel("Grade 6", 6);
+    long unused = admin.section(year, five, "U");
+    long enrolled = admin.section(year, five, "E");
+    admin.enrol(admin.student("Ed", "Placed"), enrolled, "2029-06-01");
+    long taught = admin.section(year, five, "T");
+    long course = admin.course(admin.subject("Latin"), five, "Latin 5");
+    long term = admin.term(year, "All year", "2029-06-01", "2030-05-31");
+    admin.courseSection(course, taught, term, admin.teacher("S1", "Lea", "Latin"));
+
+    Calls.expect(200, admin.put("sections/" + unused, section(year, six, "U")));
+    Calls.expectProblem(409, admin.put("sections/" + enrolled, section(year, six, "E")));
+    Calls.expectProblem(409, admin.put("sections/" + taught, section(year, six, "T")));
+    Calls.expect(200, admin.put("sections/" + taught, section(year, five, "T 1")));
+  }
+
   @Test
   void studentsAreFoundByTheNameOfTheirGradeLevel() {
     long section = admin.section(nextYear, admin.gradeLevel("Grade 12", 12), "F");

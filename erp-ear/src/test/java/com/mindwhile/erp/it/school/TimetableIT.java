@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,34 @@ class TimetableIT {
                 assertThat(Calls.expectProblem(409, answer).<String>path("detail"))
                     .startsWith("Rae Rival teaches Maths 9 to Grade 9 Rival ")
                     .endsWith(" on MONDAY in period P0"));
+  }
+
+  /** Both want the course section and the term, and take them in one order. */
+  @Test
+  void aWholeTimetableAndALessonOfItDoNotWaitForEachOther() {
+    long section = admin.section(year, nine, "Order");
+    long taught = admin.courseSection(maths, section, term, admin.teacher("L1", "Lou", "Order"));
+    String path = "sections/" + section + "/timetable?termId=" + term;
+    CompletableFuture<Integer> whole;
+    CompletableFuture<Response> single;
+    try (OpenTransaction other = stack.database().begin()) {
+      other.execute(
+          "select id from `%s`.terms where id = %d for update"
+              .formatted(admin.school().databaseName(), term));
+      whole =
+          CompletableFuture.supplyAsync(
+              () -> putFirst(path, lessons(lesson(taught, "THURSDAY", 3, null))));
+      stack.database().awaitWaiting(1);
+      single =
+          CompletableFuture.supplyAsync(
+              () -> admin.post("timetable", lesson(taught, "THURSDAY", 4, null)));
+      stack.database().awaitWaiting(2);
+    }
+
+    assertThat(whole.join()).isEqualTo(200);
+    Calls.expect(201, single.join());
+    assertThat(Calls.expect(200, admin.get(path)).jsonPath().getList("lessons.period"))
+        .containsExactly("P3", "P4");
   }
 
   /** Past the application, which would wait its turn. */

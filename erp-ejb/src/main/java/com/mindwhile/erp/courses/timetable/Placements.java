@@ -44,6 +44,23 @@ class Placements {
   }
 
   /**
+   * Holds the course sections of lessons until the end of the transaction, as {@link #hold} does.
+   * To be called before the term is held: a lesson that is written reads its course section with a
+   * lock, so who holds the term and then writes would wait for who holds a course section and waits
+   * for the term.
+   */
+  void holdTaught(List<LessonInput> lessons) {
+    if (!lessons.isEmpty()) {
+      database
+          .createNativeQuery(
+              "select id from course_sections where id in (:ids) order by id for update")
+          .setParameter(
+              "ids", lessons.stream().map(LessonInput::courseSectionId).distinct().toList())
+          .getResultList();
+    }
+  }
+
+  /**
    * The placements of a section's lessons in a term.
    *
    * @throws RuleBrokenException if a course section is not of the section and term, or there is no

@@ -57,6 +57,7 @@ public class Timetables {
    * @throws RuleBrokenException if a lesson refers to something that is not there
    */
   public TimetableView put(long sectionId, long termId, int version, TimetableInput input) {
+    placements.holdTaught(input.lessons());
     TermView term = terms.lock(termId);
     SectionView section = sections.requireVisible(sectionId, Permission.TIMETABLE_EDIT);
     if (section.academicYearId() != term.academicYearId()) {

@@ -7,11 +7,11 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What a report card says, but for the remarks.
+ * What a report card says, but for the remarks. Public because the proxies of services name it.
  *
  * @param resultIds the published results, in the order they are printed
  */
-record CardContent(
+public record CardContent(
     long sectionId,
     List<Long> resultIds,
     BigDecimal average,
@@ -20,7 +20,8 @@ record CardContent(
     Integer ranked,
     AttendanceCounts attendance) {
 
-  CardContent {
+  /** Copies the list. */
+  public CardContent {
     resultIds = List.copyOf(resultIds);
   }
 

@@ -51,9 +51,23 @@ public class ReportCardGeneration {
         attendance
             .of(Set.of(input.studentId()), term.startsOn(), term.endsOn())
             .get(input.studentId());
+    return fill(input, CardContent.of(section, result, counts));
+  }
+
+  /**
+   * The same with what the card is to say, for whoever makes those of a whole section.
+   *
+   * @throws RuleBrokenException if there is no such student for the caller
+   */
+  public GeneratedCard generate(ReportCardInput input, CardContent content) {
+    enrollments.holdFor(input.studentId(), Permission.REPORTCARDS_GENERATE);
+    return fill(input, content);
+  }
+
+  private GeneratedCard fill(ReportCardInput input, CardContent content) {
     ReportCard known = find(input).orElse(null);
     ReportCard card = known == null ? new ReportCard(input.studentId(), input.termId()) : known;
-    card.fill(CardContent.of(section, result, counts), clock.now());
+    card.fill(content, clock.now());
     if (known == null) {
       database.persist(card);
     }

@@ -2,12 +2,14 @@ package com.mindwhile.erp.marks.reportcards;
 
 import com.mindwhile.erp.jobs.JobFile;
 import com.mindwhile.erp.jobs.JobRunner;
+import com.mindwhile.erp.jobs.JobSteps;
 import com.mindwhile.erp.jobs.JobView;
 import com.mindwhile.erp.jobs.JobWork;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Makes the report cards of a whole section, as a job that leaves them as one PDF. Students without
@@ -42,25 +44,41 @@ public class SectionReportCards implements JobWork {
     return NAME;
   }
 
+  /** Ranks are reckoned from all students of the section, so they are read once, for all cards. */
   @Override
-  public List<Long> items(String subject) {
+  public JobSteps begin(String subject) {
     Subject about = Subject.of(subject);
-    return plan.students(about.sectionId(), about.termId());
+    return new Steps(about, plan.contents(about.sectionId(), about.termId()));
   }
 
-  @Override
-  public void perform(String subject, long student) {
-    generation.generate(new ReportCardInput(student, Subject.of(subject).termId()));
-  }
+  private final class Steps implements JobSteps {
 
-  @Override
-  public Optional<JobFile> finish(String subject) {
-    Subject about = Subject.of(subject);
-    return Optional.of(
-        new JobFile(
-            "report-cards-%d-%d.pdf".formatted(about.sectionId(), about.termId()),
-            "application/pdf",
-            print.ofSection(about.sectionId(), about.termId())));
+    private final Subject about;
+    private final SortedMap<Long, CardContent> contents;
+
+    Steps(Subject about, SortedMap<Long, CardContent> contents) {
+      this.about = about;
+      this.contents = contents;
+    }
+
+    @Override
+    public List<Long> items() {
+      return List.copyOf(contents.keySet());
+    }
+
+    @Override
+    public void perform(long student) {
+      generation.generate(new ReportCardInput(student, about.termId()), contents.get(student));
+    }
+
+    @Override
+    public Optional<JobFile> finish() {
+      return Optional.of(
+          new JobFile(
+              "report-cards-%d-%d.pdf".formatted(about.sectionId(), about.termId()),
+              "application/pdf",
+              print.ofSection(about.sectionId(), about.termId())));
+    }
   }
 
   /** What the job is about, written as two numbers. */

@@ -138,7 +138,7 @@ public class Terms {
 
   /**
    * Holds a term until the end of the transaction: what is placed in its timetable is placed one
-   * after the other. To be called before anything is read.
+   * after the other. To be called before anything is read, and after the course sections are held.
    *
    * @throws RuleBrokenException if there is none
    */

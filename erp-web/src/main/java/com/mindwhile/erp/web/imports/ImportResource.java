@@ -75,10 +75,10 @@ public class ImportResource {
       operationId = "startImport",
       summary = "Import a CSV file, or try it out, as a job",
       description =
-          "UTF-8, comma or semicolon, at most 16 MiB and 50,000 rows. Whom a row is about says the"
-              + " admission number or the employee number; a guardian is known by e-mail address,"
-              + " or by telephone number without one, a mark by assessment and student, a payment by"
-              + " its idempotency key. An empty cell leaves what is known.")
+          "UTF-8, comma or semicolon, at most 16 MiB, 50,000 rows and 256 KiB a row. Whom a row is"
+              + " about says the admission number or the employee number; a guardian is known by"
+              + " e-mail address, or by telephone number without one, a mark by assessment and"
+              + " student, a payment by its idempotency key. An empty cell leaves what is known.")
   @APIResponseSchema(value = ImportView.class, responseCode = "202")
   public Response start(
       @Valid @BeanParam ImportQuery query,
