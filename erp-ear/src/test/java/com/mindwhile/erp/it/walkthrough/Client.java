@@ -16,9 +16,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /** Somebody who calls one of the REST APIs; safe for several threads. */
 final class Client {
@@ -31,11 +31,14 @@ final class Client {
           .build();
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final String TENANT = "X-Tenant-ID";
+  private static final String AUTHORIZATION = "Authorization";
+  private static final String BEARER = "Bearer ";
 
   private final HttpClient http;
   private final URI base;
   private final String plane;
-  private final Map<String, String> headers;
+  private final Supplier<Map<String, String>> headers;
   private final Traffic traffic;
   private final String example;
 
@@ -43,7 +46,7 @@ final class Client {
       HttpClient http,
       URI base,
       String plane,
-      Map<String, String> headers,
+      Supplier<Map<String, String>> headers,
       Traffic traffic,
       String example) {
     this.http = http;
@@ -54,36 +57,37 @@ final class Client {
     this.example = example;
   }
 
-  /** Of the control plane. */
-  static Client admin(URI server, Traffic traffic, String token) {
+  /** Of the control plane; a token that is good is asked for at each request. */
+  static Client admin(URI server, Traffic traffic, Supplier<String> token) {
     return new Client(
-        newHttp(), server.resolve("/admin/api/v1/"), "ADMIN", bearer(token), traffic, null);
+        newHttp(),
+        server.resolve("/admin/api/v1/"),
+        "ADMIN",
+        () -> Map.of(AUTHORIZATION, BEARER + token.get()),
+        traffic,
+        null);
   }
 
   /** Of a school, by somebody not signed in. */
   static Client school(URI server, Traffic traffic, long school) {
-    return new Client(
-        newHttp(),
-        server.resolve("/api/v1/"),
-        "API",
-        Map.of("X-Tenant-ID", Long.toString(school)),
-        traffic,
-        null);
+    Map<String, String> name = Map.of(TENANT, Long.toString(school));
+    return new Client(newHttp(), server.resolve("/api/v1/"), "API", () -> name, traffic, null);
   }
 
   private static HttpClient newHttp() {
     return HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   }
 
-  private static Map<String, String> bearer(String token) {
-    return Map.of("Authorization", "Bearer " + token);
-  }
-
-  /** The same with a token. */
-  Client with(String token) {
-    Map<String, String> more = new HashMap<>(headers);
-    more.putAll(bearer(token));
-    return new Client(http, base, plane, more, traffic, example);
+  /** The same by somebody who is signed in. */
+  Client by(Session session) {
+    String school = headers.get().get(TENANT);
+    return new Client(
+        http,
+        base,
+        plane,
+        () -> Map.of(TENANT, school, AUTHORIZATION, BEARER + session.token()),
+        traffic,
+        example);
   }
 
   /** The same, whose first request is an example in the document. */
@@ -186,7 +190,7 @@ final class Client {
         HttpRequest.newBuilder(base.resolve(path))
             .timeout(PATIENCE)
             .header("Content-Type", "application/json");
-    headers.forEach(request::header);
+    headers.get().forEach(request::header);
     return request;
   }
 

@@ -96,7 +96,7 @@ final class Document {
     } else {
       likeness.body(written.body(), sent.body());
     }
-    likeness.answer(written.answer(), sent.answer());
+    likeness.answer(written.status(), written.answer(), sent.answer());
   }
 
   private static String call(Example example) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,7 +14,9 @@ import java.util.Map;
 final class ExampleFile {
 
   private static final Path FILE = Path.of("target", "walkthrough", "examples.md");
-  private static final int SHOWN_OF_A_LIST = 2;
+  private static final int LONG_LIST = 6;
+  private static final int SHOWN_OF_A_LONG_LIST = 2;
+  private static final int SHOWN_OF_A_TOKEN = 10;
 
   private ExampleFile() {}
 
@@ -47,16 +50,29 @@ final class ExampleFile {
   private static JsonNode shortened(JsonNode node) {
     if (node instanceof ObjectNode object) {
       ObjectNode copy = object.objectNode();
-      object.properties().forEach(it -> copy.set(it.getKey(), shortened(it.getValue())));
+      object
+          .properties()
+          .forEach(
+              it ->
+                  copy.set(
+                      it.getKey(),
+                      it.getKey().endsWith("Token")
+                          ? beginning(it.getValue())
+                          : shortened(it.getValue())));
       return copy;
     }
     if (node instanceof ArrayNode array) {
       ArrayNode copy = array.arrayNode();
-      for (int i = 0; i < Math.min(SHOWN_OF_A_LIST, array.size()); i++) {
+      int shown = array.size() < LONG_LIST ? array.size() : SHOWN_OF_A_LONG_LIST;
+      for (int i = 0; i < shown; i++) {
         copy.add(shortened(array.get(i)));
       }
       return copy;
     }
     return node;
+  }
+
+  private static JsonNode beginning(JsonNode token) {
+    return TextNode.valueOf(token.asText().substring(0, SHOWN_OF_A_TOKEN) + "…");
   }
 }

@@ -69,12 +69,12 @@ final class ExpectedFees {
   /** What is paid after the invoices of a term, one payment after the other. */
   static List<BigDecimal> payments(Pupil pupil, int term) {
     BigDecimal monthly = instalment(pupil);
-    return switch (pupil.number() % 10) {
-      case 0, 1 -> Collections.nCopies(OF_TERM, monthly);
-      case 2, 3, 4, 5 -> List.of(monthly.multiply(BigDecimal.valueOf(OF_TERM)));
-      case 7 -> term == 0 ? Collections.nCopies(OF_TERM, half(monthly)) : List.of();
-      case 8 -> Collections.nCopies(3, monthly);
-      default -> List.of();
+    return switch (pupil.number() % 20) {
+      case 0, 1, 10, 11 -> Collections.nCopies(OF_TERM, monthly);
+      case 7, 17 -> term == 0 ? Collections.nCopies(OF_TERM, half(monthly)) : List.of();
+      case 8, 18 -> Collections.nCopies(OF_TERM - 1, monthly);
+      case 9, PAYS_AHEAD, PAYS_AHEAD + 10 -> List.of();
+      default -> List.of(monthly.multiply(BigDecimal.valueOf(OF_TERM)));
     };
   }
 

@@ -13,15 +13,15 @@ final class Registers {
 
   private static final int MINUTES_LATE_AFTER_ALL = 5;
 
-  private final Client office;
+  private final Staff staff;
   private final Ids ids;
 
-  Registers(Client office, Ids ids) {
-    this.office = office;
+  Registers(Staff staff, Ids ids) {
+    this.staff = staff;
     this.ids = ids;
   }
 
-  /** Hands the registers of a term in and locks its days. */
+  /** Teachers hand the registers of a term in; the office locks its days. */
   void hand(int term) {
     Crew.each(
         IntStream.range(0, SchoolYear.SECTIONS).boxed().toList(), section -> hand(section, term));
@@ -31,7 +31,8 @@ final class Registers {
           this::excuse);
     }
     Span period = SchoolYear.PERIODS.get(term);
-    office
+    staff
+        .office()
         .as("lock", term == 0)
         .create(
             "attendance/locks",
@@ -39,13 +40,14 @@ final class Registers {
   }
 
   private void hand(int section, int term) {
+    Client teacher = staff.as(Teacher.of(section));
     for (LocalDate day : SchoolYear.days(term)) {
       boolean shown = section == 0 && day.equals(SchoolYear.PERIODS.get(0).first());
       List<Pupil> roll = SchoolYear.roll(section, day);
       List<Object> marks = new ArrayList<>();
       roll.forEach(pupil -> marks.add(mark(pupil, day)));
       JsonNode register =
-          office
+          teacher
               .as("register", shown)
               .post(
                   "attendance/registers",
@@ -55,7 +57,7 @@ final class Registers {
                       "marks", marks));
       roll.stream()
           .filter(pupil -> ExpectedAttendance.isCorrected(pupil, day))
-          .forEach(pupil -> correct(register, pupil, shown));
+          .forEach(pupil -> correct(teacher, register, pupil, shown));
     }
   }
 
@@ -68,8 +70,8 @@ final class Registers {
     return mark;
   }
 
-  private void correct(JsonNode register, Pupil pupil, boolean shown) {
-    office
+  private void correct(Client teacher, JsonNode register, Pupil pupil, boolean shown) {
+    teacher
         .as("correction", shown)
         .put(
             "attendance/registers/" + register.path("id").asLong(),
@@ -89,7 +91,8 @@ final class Registers {
   }
 
   private void excuse(Pupil pupil) {
-    office
+    staff
+        .office()
         .as("excuse", pupil.number() == 0)
         .create(
             "attendance/excuses",

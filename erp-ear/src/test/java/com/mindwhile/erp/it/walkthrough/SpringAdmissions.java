@@ -80,7 +80,7 @@ final class SpringAdmissions {
     long admission = office.as("application", shown).create("admissions", application(child));
     ids.put(admission, "admission", number);
     String path = "admissions/" + admission;
-    office.as("submission", shown).post(path + "/submit", Body.of());
+    office.as("submission", shown).post(path + "/submit");
     if (number < SEATS) {
       office.as("offer", shown).post(path + "/offer", Body.of("note", "Welcome"));
       JsonNode accepted =

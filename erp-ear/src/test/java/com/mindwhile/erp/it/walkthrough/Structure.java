@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.walkthrough;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mindwhile.erp.it.walkthrough.SchoolYear.Span;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Before anybody comes: settings, calendar, grade levels, rooms, sections of two years, teachers.
@@ -116,7 +117,6 @@ final class Structure {
                 "roomId", ids.get("room", section)));
   }
 
-  /** One for each subject of each grade: forty. The first three have a section of their own. */
   private void teachers() {
     for (int subject = 0; subject < ExpectedMarks.SUBJECTS.size(); subject++) {
       ExpectedMarks.Subject its = ExpectedMarks.SUBJECTS.get(subject);
@@ -127,26 +127,21 @@ final class Structure {
           "subject",
           subject);
     }
-    for (int grade = 1; grade <= SchoolYear.GRADES; grade++) {
-      for (int subject = 0; subject < ExpectedMarks.SUBJECTS.size(); subject++) {
-        ids.put(teacher(grade, subject), "teacher", grade, subject);
-      }
+    for (Teacher teacher : Teacher.all()) {
+      ids.put(teacher(teacher), "teacher", teacher.grade(), teacher.subject());
     }
   }
 
-  private long teacher(int grade, int subject) {
-    int number = (grade - 1) * ExpectedMarks.SUBJECTS.size() + subject;
-    Pupil named = new Pupil(7 * number + 3, 0, SchoolYear.FIRST_DAY, null);
-    var body =
+  private long teacher(Teacher teacher) {
+    Map<String, Object> body =
         Body.of(
-            "employeeNumber", "T-%02d".formatted(number + 1),
-            "firstName", named.firstName(),
-            "lastName", named.lastName(),
-            "subjectIds", List.of(ids.get("subject", subject)));
-    if (subject < SchoolYear.SECTIONS_OF_GRADE) {
-      int section = (grade - 1) * SchoolYear.SECTIONS_OF_GRADE + subject;
-      body.put("homeSectionId", ids.get("section", 0, section));
+            "employeeNumber", teacher.employeeNumber(),
+            "firstName", teacher.firstName(),
+            "lastName", teacher.lastName(),
+            "subjectIds", List.of(ids.get("subject", teacher.subject())));
+    if (teacher.hasSection()) {
+      body.put("homeSectionId", ids.get("section", 0, teacher.section()));
     }
-    return office.as("teacher", number == 0).create("teachers", body);
+    return office.as("teacher", teacher.equals(Teacher.of(0))).create("teachers", body);
   }
 }

@@ -20,11 +20,13 @@ final class TermMarks {
   private static final List<Integer> SECTIONS =
       IntStream.range(0, SchoolYear.SECTIONS).boxed().toList();
 
+  private final Staff staff;
   private final Client office;
   private final Ids ids;
 
-  TermMarks(Client office, Ids ids) {
-    this.office = office;
+  TermMarks(Staff staff, Ids ids) {
+    this.staff = staff;
+    office = staff.office();
     this.ids = ids;
   }
 
@@ -58,7 +60,7 @@ final class TermMarks {
     }
   }
 
-  /** Enters, submits and publishes the marks of a term. */
+  /** Teachers enter and submit the marks of a term; the office publishes them. */
   void enter(int term) {
     Crew.each(
         SECTIONS,
@@ -71,13 +73,14 @@ final class TermMarks {
 
   private void enter(int term, int section, int subject) {
     boolean shown = term == 0 && section == 0 && subject == 0;
+    Client teacher = staff.as(Teacher.of(section, subject));
     long courseSection = ids.get("courseSection", term, section, subject);
     int grade = section / SchoolYear.SECTIONS_OF_GRADE + 1;
     for (int number = 0; number < ExpectedMarks.ASSESSMENTS.size(); number++) {
       Planned planned = ExpectedMarks.ASSESSMENTS.get(number);
       LocalDate day = SchoolYear.days(term).get(planned.day());
       JsonNode assessment =
-          office
+          teacher
               .as("assessment", shown && number == 0)
               .post(
                   "assessments",
@@ -91,7 +94,7 @@ final class TermMarks {
       for (Pupil pupil : SchoolYear.roll(section, day)) {
         marks.add(mark(pupil, ExpectedMarks.entry(pupil, subject, term, number)));
       }
-      office
+      teacher
           .as("marks", shown && number == 0)
           .put(
               "assessments/" + assessment.path("id").asLong() + "/marks",
@@ -99,7 +102,7 @@ final class TermMarks {
               Body.of("marks", marks));
     }
     String results = "course-sections/" + courseSection + "/results";
-    office.as("submission-of-marks", shown).post(results + "/submit");
+    teacher.as("submission-of-marks", shown).post(results + "/submit");
     office.as("publication", shown).post(results + "/publish");
   }
 
@@ -111,27 +114,28 @@ final class TermMarks {
     return mark;
   }
 
-  /** Makes and publishes the report cards of a term, section by section as jobs. */
+  /** Teachers make the report cards of a term, each section's as a job; the office publishes. */
   void reportCards(int term) {
     Crew.each(SECTIONS, section -> reportCards(term, section));
   }
 
   private void reportCards(int term, int section) {
     boolean shown = term == 0 && section == 0;
+    Client teacher = staff.as(Teacher.of(section));
     String cards = "sections/" + ids.get("section", 0, section) + "/report-cards";
     Map<String, Object> ofTerm = Body.of("termId", ids.get("term", term));
-    long job = office.as("report-cards", shown).create(cards, ofTerm);
+    long job = teacher.as("report-cards", shown).create(cards, ofTerm);
     JsonNode ended =
         Poll.until(
             PATIENCE,
-            () -> office.get("jobs/" + job),
+            () -> teacher.get("jobs/" + job),
             it -> List.of("COMPLETED", "FAILED").contains(it.path("status").asText()));
     if (!ended.path("status").asText().equals("COMPLETED")) {
-      throw new AssertionError(ended);
+      throw new AssertionError(ended.toString());
     }
     if (shown) {
-      office.as("job").get("jobs/" + job);
-      byte[] file = office.file("jobs/" + job + "/file");
+      teacher.as("job").get("jobs/" + job);
+      byte[] file = teacher.file("jobs/" + job + "/file");
       if (!new String(file, 0, 5, StandardCharsets.US_ASCII).equals("%PDF-")) {
         throw new AssertionError("The report cards are no PDF");
       }

@@ -18,6 +18,7 @@ final class WholeYear {
   private final Ids ids = new Ids();
   private final List<String> times = new ArrayList<>();
   private final TestStack stack;
+  private Staff staff;
   private Client office;
   private String database;
 
@@ -30,10 +31,11 @@ final class WholeYear {
     long start = System.nanoTime();
     chapter("school", this::provision);
     chapter("structure", () -> new Structure(office, ids).make());
+    chapter("accounts", () -> staff.welcome(ids));
     SpringAdmissions admissions = new SpringAdmissions(office, ids);
     chapter("admissions", admissions::admit);
     chapter("lessons", () -> new Lessons(office, ids).make());
-    TermMarks marks = new TermMarks(office, ids);
+    TermMarks marks = new TermMarks(staff, ids);
     MonthlyFees fees = new MonthlyFees(office, ids);
     chapter("gradings", marks::layDown);
     chapter("fee structures", fees::layDown);
@@ -42,7 +44,7 @@ final class WholeYear {
         chapter("half of the year", () -> halfTime(admissions));
       }
       int number = term;
-      chapter("registers " + term, () -> new Registers(office, ids).hand(number));
+      chapter("registers " + term, () -> new Registers(staff, ids).hand(number));
       chapter("marks " + term, () -> marks.enter(number));
       chapter("fees " + term, () -> fees.collect(number));
       chapter("report cards " + term, () -> marks.reportCards(number));
@@ -60,7 +62,7 @@ final class WholeYear {
 
   private void provision() {
     URI server = stack.calls().baseUrl();
-    Client operator = Client.admin(server, traffic, stack.superAdmin());
+    Client operator = Client.admin(server, traffic, stack::superAdmin);
     String head = "head@walkthrough.example";
     JsonNode job =
         operator
@@ -91,11 +93,8 @@ final class WholeYear {
     long school = job.path("schoolId").asLong();
     database = operator.get("schools/" + school).path("databaseName").asText();
     Client nobody = Client.school(server, traffic, school);
-    JsonNode tokens =
-        nobody
-            .as("sign-in")
-            .post("auth/login", Body.of("username", head, "password", TestSchool.PASSWORD));
-    office = nobody.with(tokens.path("accessToken").asText());
+    staff = new Staff(nobody, head);
+    office = staff.office();
   }
 
   private void halfTime(SpringAdmissions admissions) {
