@@ -177,6 +177,7 @@ final class Client {
               method,
               path,
               header,
+              value,
               body == null ? null : parsed(write(body)),
               answer.statusCode(),
               parsed));

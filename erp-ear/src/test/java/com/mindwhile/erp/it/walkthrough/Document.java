@@ -25,7 +25,8 @@ final class Document {
           Pattern.DOTALL);
   private static final Pattern CALL =
       Pattern.compile("-X (?<method>[A-Z]+) \"\\$(?<plane>API|ADMIN)/(?<path>[^\"]+)\"");
-  private static final Pattern CONDITION = Pattern.compile("-H '(?<name>[A-Za-z-]+): [^']+'");
+  private static final Pattern CONDITION =
+      Pattern.compile("-H '(?<name>[A-Za-z-]+): (?<value>[^']+)'");
   private static final Pattern BODY = Pattern.compile("-d '(?<body>[^']*)'");
 
   private final Map<String, Example> examples;
@@ -44,6 +45,7 @@ final class Document {
         throw new IllegalStateException("No call in " + each.group("name"));
       }
       Matcher condition = CONDITION.matcher(call);
+      boolean conditional = condition.find();
       Matcher body = BODY.matcher(call);
       examples.put(
           each.group("name"),
@@ -52,7 +54,8 @@ final class Document {
               request.group("plane"),
               request.group("method"),
               request.group("path"),
-              condition.find() ? condition.group("name") : null,
+              conditional ? condition.group("name") : null,
+              conditional ? condition.group("value") : null,
               body.find() ? json(body.group("body")) : null,
               Integer.parseInt(each.group("status")),
               json(each.group("answer"))));

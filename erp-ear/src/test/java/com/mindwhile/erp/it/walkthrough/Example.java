@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
  * @param path below it
  * @param condition the header that goes with it, {@code If-Match} or {@code Idempotency-Key}; null
  *     for none
+ * @param conditionValue its value
  * @param body null for none
  */
 record Example(
@@ -17,6 +18,7 @@ record Example(
     String method,
     String path,
     String condition,
+    String conditionValue,
     JsonNode body,
     int status,
     JsonNode answer) {}

@@ -33,8 +33,7 @@ final class ExampleFile {
     StringBuilder call = new StringBuilder("erp -X " + example.method());
     call.append(" \"$%s/%s\"".formatted(example.plane(), example.path()));
     if (example.condition() != null) {
-      String value = example.condition().equals("If-Match") ? "\"0\"" : "walk-0-0-0";
-      call.append(" -H '%s: %s'".formatted(example.condition(), value));
+      call.append(" -H '%s: %s'".formatted(example.condition(), example.conditionValue()));
     }
     if (example.body() != null) {
       call.append(" -d '%s'".formatted(json(example.body())));

@@ -7,6 +7,7 @@ import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 
 /** What students are charged each month, and what they pay. */
 final class MonthlyFees {
@@ -104,11 +105,13 @@ final class MonthlyFees {
   /** Invoices a term's months, grade by grade, and takes the money that comes in for them. */
   void collect(int term) {
     int first = term * ExpectedFees.OF_TERM + 1;
-    for (int instalment = first; instalment < first + ExpectedFees.OF_TERM; instalment++) {
-      for (int grade = 1; grade <= SchoolYear.GRADES; grade++) {
-        invoice(grade, instalment);
-      }
-    }
+    Crew.each(
+        IntStream.rangeClosed(1, SchoolYear.GRADES).boxed().toList(),
+        grade -> {
+          for (int instalment = first; instalment < first + ExpectedFees.OF_TERM; instalment++) {
+            invoice(grade, instalment);
+          }
+        });
     Crew.each(
         SchoolYear.roll(SchoolYear.PERIODS.get(term).first()),
         pupil -> {
