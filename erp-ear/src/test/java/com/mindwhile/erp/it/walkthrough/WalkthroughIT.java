@@ -11,6 +11,7 @@ import com.mindwhile.erp.it.walkthrough.ExpectedFees.Account;
 import com.mindwhile.erp.it.walkthrough.SchoolYear.Span;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.YearMonth;
@@ -208,6 +209,7 @@ class WalkthroughIT {
                     Collectors.toMap(
                         Pupil::number,
                         it -> ExpectedMarks.average(it) + " " + ExpectedMarks.gradePoints(it))));
+    System.out.println("The mean of the averages " + mean(SchoolYear.all()));
   }
 
   @Test
@@ -299,6 +301,13 @@ class WalkthroughIT {
     ExampleFile.write(year.traffic().examples());
 
     assertThat(Document.read(DOCUMENT).differences(year.traffic().examples())).isEmpty();
+  }
+
+  private static BigDecimal mean(List<Pupil> pupils) {
+    return pupils.stream()
+        .map(ExpectedMarks::average)
+        .reduce(BigDecimal.ZERO, BigDecimal::add)
+        .divide(BigDecimal.valueOf(pupils.size()), 2, RoundingMode.HALF_UP);
   }
 
   private int total(String list) {
