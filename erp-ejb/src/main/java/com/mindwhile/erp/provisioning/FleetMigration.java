@@ -36,8 +36,23 @@ public class FleetMigration {
    * @throws com.mindwhile.erp.registry.LeaseLostException if another node carries it out now
    */
   public void run(long operationId, Executor threads, BooleanSupplier stopped) {
+    carryOut(operationId, outcomes.remaining(operationId), threads, stopped);
+  }
+
+  /**
+   * Migrates one school of the operation, whatever failed in others.
+   *
+   * @param threads what works beside the caller
+   * @param stopped asked before it is begun
+   * @throws com.mindwhile.erp.registry.LeaseLostException if another node carries it out now
+   */
+  public void retry(long operationId, long schoolId, Executor threads, BooleanSupplier stopped) {
+    carryOut(operationId, outcomes.alone(operationId, schoolId), threads, stopped);
+  }
+
+  private void carryOut(
+      long operationId, Remaining remaining, Executor threads, BooleanSupplier stopped) {
     migrator.readScripts();
-    Remaining remaining = outcomes.remaining(operationId);
     Rollout rollout = remaining.rollout();
     FailureLimit inCanaries = new FailureLimit(0, remaining.canaryFailures());
     FailureLimit inAll = new FailureLimit(rollout.maxFailures(), remaining.failures());

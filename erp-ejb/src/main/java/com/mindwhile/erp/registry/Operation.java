@@ -117,15 +117,64 @@ class Operation {
   /** Takes it up again where it stands. */
   void restart(Lease next, Instant now) {
     switch (statusAt(now)) {
-      case FAILED, STOPPED, INTERRUPTED -> {
-        status = OperationStatus.STARTING;
-        lease = next;
-        executionId = null;
-        endedAt = null;
-        error = null;
-      }
+      case FAILED, STOPPED, INTERRUPTED -> takeUp(next);
       default ->
           throw new ConflictException("A job that is " + statusAt(now) + " cannot be restarted");
+    }
+  }
+
+  /** Takes it up again for one of its schools. */
+  void retrySchool(Lease next, Instant now) {
+    requireMigration();
+    switch (statusAt(now)) {
+      case FAILED, STOPPED -> takeUp(next);
+      default ->
+          throw new ConflictException(
+              "The schools of a job that is " + statusAt(now) + " are not retried one by one");
+    }
+  }
+
+  private void takeUp(Lease next) {
+    status = OperationStatus.STARTING;
+    lease = next;
+    executionId = null;
+    endedAt = null;
+    error = null;
+  }
+
+  /** Requires that a school can be left out of it: nobody is working on its schools. */
+  void requireSkippable(Instant now) {
+    requireMigration();
+    switch (statusAt(now)) {
+      case FAILED, STOPPED, PAUSED, INTERRUPTED -> {}
+      default ->
+          throw new ConflictException(
+              "A job that is " + statusAt(now) + " leaves no school out; it has to be stopped");
+    }
+  }
+
+  private void requireMigration() {
+    if (kind != OperationKind.MIGRATE_SCHOOLS) {
+      throw new ConflictException("The job is for one school alone");
+    }
+  }
+
+  /**
+   * A school was left out, which may have been the last to be done, or the one that kept it from
+   * going on.
+   */
+  void schoolSkipped(OutcomeTally tally, Instant now) {
+    if (tally.open() == 0 || status == OperationStatus.FAILED) {
+      conclude(tally, now);
+    }
+  }
+
+  /** It is over, by what became of its schools; if none failed and some are left it is stopped. */
+  void conclude(OutcomeTally tally, Instant now) {
+    if (tally.failed() > 0) {
+      end(OperationStatus.FAILED, tally.failures(), now);
+    } else {
+      end(tally.open() == 0 ? OperationStatus.COMPLETED : OperationStatus.STOPPED, null, now);
     }
   }
 
@@ -233,6 +282,7 @@ class Operation {
         endedAt,
         progress.done(),
         progress.failed(),
+        progress.skipped(),
         progress.drifted(),
         progress.total(),
         rollout.maxConcurrent(),

@@ -5,10 +5,11 @@ package com.mindwhile.erp.registry;
  *
  * @param done schools it is finished with
  * @param failed schools it failed in
+ * @param skipped schools an operator left out
  * @param drifted schools whose schema differs from a fresh school's
  * @param total schools it is for
  */
-record OperationProgress(long done, long failed, long drifted, long total) {
+record OperationProgress(long done, long failed, long skipped, long drifted, long total) {
 
-  static final OperationProgress NONE = new OperationProgress(0, 0, 0, 0);
+  static final OperationProgress NONE = new OperationProgress(0, 0, 0, 0, 0);
 }

@@ -91,12 +91,14 @@ public class OperationQueries {
             select o.operation.id,
                    sum(case when o.status = :completed then 1 else 0 end),
                    sum(case when o.status = :failed then 1 else 0 end),
+                   sum(case when o.status = :skipped then 1 else 0 end),
                    sum(case when o.drift is not null then 1 else 0 end),
                    count(o)
             from SchoolOutcome o where o.operation.id in :ids group by o.operation.id""",
             Object[].class)
         .setParameter("completed", OutcomeStatus.COMPLETED)
         .setParameter("failed", OutcomeStatus.FAILED)
+        .setParameter("skipped", OutcomeStatus.SKIPPED)
         .setParameter("ids", operationIds)
         .getResultList()
         .forEach(
@@ -104,7 +106,11 @@ public class OperationQueries {
                 progress.put(
                     (Long) row[0],
                     new OperationProgress(
-                        (Long) row[1], (Long) row[2], (Long) row[3], (Long) row[4])));
+                        (Long) row[1],
+                        (Long) row[2],
+                        (Long) row[3],
+                        (Long) row[4],
+                        (Long) row[5])));
     return progress;
   }
 

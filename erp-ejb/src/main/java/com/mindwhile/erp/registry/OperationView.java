@@ -10,6 +10,7 @@ import java.util.Set;
  * @param name of the job, such as {@code provision-school}
  * @param done schools it is finished with
  * @param failed schools it failed in
+ * @param skipped schools an operator left out
  * @param drifted schools it is finished with whose schema differs from a fresh school's
  * @param total schools it is for
  * @param maxConcurrent schools worked on at the same time, at most
@@ -35,6 +36,7 @@ public record OperationView(
     Instant endedAt,
     long done,
     long failed,
+    long skipped,
     long drifted,
     long total,
     int maxConcurrent,
@@ -60,6 +62,7 @@ public record OperationView(
         endedAt,
         done,
         failed,
+        skipped,
         drifted,
         total,
         maxConcurrent,

@@ -6,7 +6,6 @@ import com.mindwhile.erp.tenancy.RegistryDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -16,6 +15,7 @@ import java.util.List;
 public class Operations {
 
   @Inject @RegistryDatabase private EntityManager registry;
+  @Inject private OperationRows operations;
   @Inject private OperationPlan plan;
   @Inject private MigrationSelection selection;
   @Inject private Tallies tallies;
@@ -32,7 +32,7 @@ public class Operations {
    *     does not exist
    */
   public long planMigration(PlanMigration request) {
-    requireNoMigrationUnderWay();
+    operations.requireNoMigrationUnderWay();
     List<RegisteredSchool> schools = selection.of(request);
     if (schools.isEmpty()) {
       throw new ConflictException("There is no such school to migrate");
@@ -48,9 +48,9 @@ public class Operations {
    * @throws ConflictException if it is under way or complete
    */
   public OperationKind restart(long operationId) {
-    Operation operation = existing(operationId);
+    Operation operation = operations.locked(operationId);
     if (operation.kind() == OperationKind.MIGRATE_SCHOOLS) {
-      requireNoMigrationUnderWay();
+      operations.requireNoMigrationUnderWay();
     }
     operation.restart(node.lease(), clock.instant());
     for (SchoolOutcome outcome : rows(operationId)) {
@@ -68,7 +68,7 @@ public class Operations {
    * @throws ConflictException if it does not wait
    */
   public void proceed(long operationId) {
-    Operation operation = existing(operationId);
+    Operation operation = operations.locked(operationId);
     Integer next = tallies.of(operationId).firstOpenWave();
     operation.proceed(next == null ? Waves.CANARIES : next, node.lease(), clock.instant());
   }
@@ -79,7 +79,7 @@ public class Operations {
    * @return false if another node was faster, or somebody decided otherwise
    */
   public boolean proceedIfDue(long operationId) {
-    boolean due = existing(operationId).isDue(clock.instant());
+    boolean due = operations.locked(operationId).isDue(clock.instant());
     if (due) {
       proceed(operationId);
     }
@@ -88,12 +88,12 @@ public class Operations {
 
   /** Asks for an operation to stop. @throws ConflictException if it is not under way */
   public void stop(long operationId) {
-    existing(operationId).stop(clock.instant());
+    operations.locked(operationId).stop(clock.instant());
   }
 
   /** Notes that it is being carried out, and by which execution of the batch runtime. */
   public void started(long operationId, long executionId) {
-    existing(operationId).started(executionId, clock.instant());
+    operations.locked(operationId).started(executionId, clock.instant());
   }
 
   /**
@@ -104,7 +104,7 @@ public class Operations {
    * @param failure why the job itself failed; null if it did not
    */
   public void end(long operationId, long executionId, String failure) {
-    Operation operation = existing(operationId);
+    Operation operation = operations.locked(operationId);
     Instant now = clock.instant();
     if (!operation.isHeldBy(node.id(), executionId, now)) {
       return;
@@ -147,32 +147,6 @@ public class Operations {
     }
   }
 
-  /** The servers stay locked until the transaction ends: of two that ask, one sees the other's. */
-  private void requireNoMigrationUnderWay() {
-    registry
-        .createQuery("select d from DatabaseServer d order by d.id", DatabaseServer.class)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getResultList();
-    registry
-        .createQuery(
-            """
-            select o.id from Operation o
-            where o.kind = :kind and (o.status = :paused
-              or o.status in :open and o.lease.until > :now)""",
-            Long.class)
-        .setParameter("kind", OperationKind.MIGRATE_SCHOOLS)
-        .setParameter("paused", OperationStatus.PAUSED)
-        .setParameter("open", OperationStatus.OPEN)
-        .setParameter("now", clock.instant())
-        .getResultStream()
-        .findFirst()
-        .ifPresent(
-            id -> {
-              throw new ConflictException(
-                  "Job " + id + " is migrating schools; it has to end or to be stopped first");
-            });
-  }
-
   private List<SchoolOutcome> rows(long operationId) {
     return registry
         .createQuery(
@@ -181,14 +155,5 @@ public class Operations {
             SchoolOutcome.class)
         .setParameter("id", operationId)
         .getResultList();
-  }
-
-  private Operation existing(long operationId) {
-    Operation operation =
-        registry.find(Operation.class, operationId, LockModeType.PESSIMISTIC_WRITE);
-    if (operation == null) {
-      throw new NotFoundException("The job");
-    }
-    return operation;
   }
 }

@@ -5,5 +5,7 @@ public enum OutcomeStatus {
   WAITING,
   STARTED,
   COMPLETED,
-  FAILED
+  FAILED,
+  /** An operator left the school out: the operation is done without it. */
+  SKIPPED
 }

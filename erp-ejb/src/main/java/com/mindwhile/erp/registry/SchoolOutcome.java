@@ -2,6 +2,7 @@ package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
+import com.mindwhile.erp.shared.ConflictException;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -77,11 +78,38 @@ class SchoolOutcome {
 
   /** Puts a school that did not get done back in line. */
   void retry() {
-    if (status != OutcomeStatus.COMPLETED) {
-      status = OutcomeStatus.WAITING;
-      error = null;
-      endedAt = null;
+    if (!isSettled()) {
+      putInLine();
     }
+  }
+
+  /** Puts a school back in line that failed or was left out. */
+  void retryAlone() {
+    if (status != OutcomeStatus.FAILED && status != OutcomeStatus.SKIPPED) {
+      throw new ConflictException("A school that is " + status + " is not retried");
+    }
+    putInLine();
+  }
+
+  private void putInLine() {
+    status = OutcomeStatus.WAITING;
+    error = null;
+    endedAt = null;
+  }
+
+  /** Leaves a school out; why it failed, if it did, stays to be read. */
+  void skip(Instant now) {
+    if (isSettled()) {
+      throw new ConflictException("A school that is " + status + " is not left out");
+    }
+    status = OutcomeStatus.SKIPPED;
+    if (endedAt == null) {
+      endedAt = now;
+    }
+  }
+
+  private boolean isSettled() {
+    return status == OutcomeStatus.COMPLETED || status == OutcomeStatus.SKIPPED;
   }
 
   /** It as the job has to know it. */

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is left to be done of an operation, and what became of it. */
@@ -64,27 +65,41 @@ public class SchoolOutcomes {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Remaining remaining(long operationId) {
     Operation operation = registry.find(Operation.class, operationId);
-    List<OpenSchool> schools =
-        registry
-            .createQuery(
-                """
-                select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer
-                where o.operation.id = :id and o.status in :unfinished order by s.id""",
-                SchoolOutcome.class)
-            .setParameter("id", operationId)
-            .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
-            .getResultList()
-            .stream()
-            .filter(outcome -> operation.hasReleased(outcome.wave()))
-            .map(outcome -> outcome.open(names))
-            .toList();
     OutcomeTally tally = tallies.of(operationId);
     return new Remaining(
         operation.requestedBy(),
         operation.rollout(),
-        schools,
+        unfinished(operationId, outcome -> operation.hasReleased(outcome.wave())),
         (int) tally.failedCanaries(),
         (int) tally.failed());
+  }
+
+  /** One school of an operation, which an operator wants done whatever failed in others. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public Remaining alone(long operationId, long schoolId) {
+    Operation operation = registry.find(Operation.class, operationId);
+    return new Remaining(
+        operation.requestedBy(),
+        operation.rollout(),
+        unfinished(operationId, outcome -> outcome.school().id() == schoolId),
+        0,
+        0);
+  }
+
+  private List<OpenSchool> unfinished(long operationId, Predicate<SchoolOutcome> wanted) {
+    return registry
+        .createQuery(
+            """
+            select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer
+            where o.operation.id = :id and o.status in :unfinished order by s.id""",
+            SchoolOutcome.class)
+        .setParameter("id", operationId)
+        .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
+        .getResultList()
+        .stream()
+        .filter(wanted)
+        .map(outcome -> outcome.open(names))
+        .toList();
   }
 
   /** In whose name an operation is carried out. */

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.registry;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mindwhile.erp.shared.ConflictException;
@@ -164,6 +165,71 @@ class OperationTest {
     assertThat(operation.isHeldBy("node-b", 7, NOON)).isFalse();
     operation.restart(lease(LATER), LATER);
     assertThat(operation.isHeldBy("node-a", 7, LATER)).as("of the former one").isFalse();
+  }
+
+  @Test
+  void isTakenUpForOneSchoolOnlyAfterItsEnd() {
+    operation.started(7, NOON);
+    assertThatThrownBy(() -> operation.retrySchool(lease(NOON), NOON))
+        .hasMessage("The schools of a job that is STARTED are not retried one by one");
+    operation.end(OperationStatus.FAILED, "1 of 20 schools failed", LATER);
+
+    operation.retrySchool(lease(LATER), LATER);
+
+    assertThat(operation.statusAt(LATER)).isEqualTo(OperationStatus.STARTING);
+    Operation gated = waiting(null, true);
+    gated.pause(NOON);
+    assertThatThrownBy(() -> gated.retrySchool(lease(LATER), LATER))
+        .as("after it the next wave would begin by itself or wait: nobody can tell")
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void leavesNoSchoolOutWhileSomebodyIsAtThem() {
+    operation.started(7, NOON);
+    assertThatThrownBy(() -> operation.requireSkippable(NOON))
+        .hasMessage("A job that is STARTED leaves no school out; it has to be stopped");
+    assertThatCode(() -> operation.requireSkippable(LATER))
+        .as("interrupted")
+        .doesNotThrowAnyException();
+    operation.end(OperationStatus.COMPLETED, null, LATER);
+    assertThatThrownBy(() -> operation.requireSkippable(LATER))
+        .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void endsByWhatBecameOfTheSchoolsThatWereNotLeftOut() {
+    operation.end(OperationStatus.FAILED, "2 of 4 schools failed", NOON);
+
+    operation.schoolSkipped(
+        new OutcomeTally(
+            List.of(
+                new OutcomeTally.Count(1, OutcomeStatus.SKIPPED, 1),
+                new OutcomeTally.Count(1, OutcomeStatus.FAILED, 1),
+                new OutcomeTally.Count(1, OutcomeStatus.COMPLETED, 2))),
+        LATER);
+    assertThat(operation.statusAt(LATER)).isEqualTo(OperationStatus.FAILED);
+    assertThat(operation.view(LATER, OperationProgress.NONE).error())
+        .isEqualTo("1 of 4 schools failed");
+
+    operation.schoolSkipped(tally(1, OutcomeStatus.WAITING), LATER);
+    assertThat(operation.statusAt(LATER)).as("others are left").isEqualTo(OperationStatus.STOPPED);
+    assertThat(operation.view(LATER, OperationProgress.NONE).error()).isNull();
+
+    operation.schoolSkipped(tally(1, OutcomeStatus.SKIPPED), LATER);
+    assertThat(operation.statusAt(LATER)).isEqualTo(OperationStatus.COMPLETED);
+  }
+
+  @Test
+  void waitsOnWhenOneOfTheSchoolsToComeIsLeftOut() {
+    Operation gated = waiting(null, true);
+    gated.pause(NOON);
+
+    gated.schoolSkipped(tally(1, OutcomeStatus.WAITING), LATER);
+    assertThat(gated.statusAt(LATER)).isEqualTo(OperationStatus.PAUSED);
+
+    gated.schoolSkipped(tally(1, OutcomeStatus.SKIPPED), LATER);
+    assertThat(gated.statusAt(LATER)).isEqualTo(OperationStatus.COMPLETED);
   }
 
   private static OutcomeTally tally(int wave, OutcomeStatus status) {

@@ -11,7 +11,17 @@ import picocli.CommandLine.Option;
 final class JobOptions {
 
   static final List<String> COLUMNS =
-      List.of("id", "name", "status", "done", "failed", "total", "startedAt", "endedAt", "error");
+      List.of(
+          "id",
+          "name",
+          "status",
+          "done",
+          "failed",
+          "skipped",
+          "total",
+          "startedAt",
+          "endedAt",
+          "error");
 
   @Option(
       names = "--wait",

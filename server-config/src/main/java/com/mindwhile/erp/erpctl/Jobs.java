@@ -5,17 +5,21 @@ import com.mindwhile.erp.launcher.rest.RestApi;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 
 /** The jobs of the control plane. */
 @Command(
     name = "jobs",
-    description = "Shows jobs, stops, restarts and continues them.",
+    description =
+        "Shows jobs, stops, restarts and continues them, retries or skips one of their schools.",
     mixinStandardHelpOptions = true,
     subcommands = {
       Jobs.ListAll.class,
       Jobs.Show.class,
       Jobs.Restart.class,
       Jobs.Continue.class,
+      Jobs.Retry.class,
+      Jobs.Skip.class,
       Jobs.Stop.class
     })
 final class Jobs {
@@ -69,6 +73,40 @@ final class Jobs {
     @Override
     JsonNode call(RestApi api) {
       return api.post(at("/continue"), Map.of());
+    }
+  }
+
+  /** Tries one school of a migration again. */
+  @Command(
+      name = "retry",
+      description =
+          "Tries a school of a migration again that failed or was skipped, and no other; with --wait"
+              + " exit code 0 says that nothing is left of the whole job.",
+      mixinStandardHelpOptions = true)
+  static final class Retry extends JobCall {
+
+    @Parameters(index = "1", paramLabel = "SCHOOL", description = "The school's id.")
+    private long school;
+
+    @Override
+    JsonNode call(RestApi api) {
+      return api.post(at("/schools/" + school + "/retry"), Map.of());
+    }
+  }
+
+  /** Leaves one school out of a migration. */
+  @Command(
+      name = "skip",
+      description = "Leaves a school out of a migration that is not done with it.",
+      mixinStandardHelpOptions = true)
+  static final class Skip extends JobCall {
+
+    @Parameters(index = "1", paramLabel = "SCHOOL", description = "The school's id.")
+    private long school;
+
+    @Override
+    JsonNode call(RestApi api) {
+      return api.post(at("/schools/" + school + "/skip"), Map.of());
     }
   }
 

@@ -108,6 +108,18 @@ class ErpctlTest {
   }
 
   @Test
+  void oneSchoolOfAJobIsRetriedOrSkipped() {
+    for (String decision : List.of("retry", "skip")) {
+      answers.put(
+          "POST /admin/api/v1/jobs/3/schools/7/" + decision,
+          "202 {\"id\": 3, \"name\": \"" + decision + "\", \"skipped\": 1}");
+
+      assertThat(platform("jobs", decision, "3", "7")).as(decision).isZero();
+      assertThat(out.toString()).contains(decision);
+    }
+  }
+
+  @Test
   void whatIsDoneToASchoolHasTheNameOfItsPath() {
     for (String change : List.of("suspend", "resume", "maintenance", "archive", "discard")) {
       answers.put("POST /admin/api/v1/schools/7/" + change, "200 {\"code\": \"" + change + "\"}");

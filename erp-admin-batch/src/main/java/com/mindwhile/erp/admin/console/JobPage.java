@@ -14,6 +14,7 @@ import java.io.Serializable;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** One job, what it does in each school, and for a provisioning its steps. */
@@ -32,6 +33,16 @@ public class JobPage implements Serializable {
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.PAUSED);
   private static final Set<OperationStatus> CAN_RESTART =
       EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED, OperationStatus.INTERRUPTED);
+  private static final Set<OperationStatus> CAN_RETRY_SCHOOLS =
+      EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED);
+  private static final Set<OperationStatus> CAN_SKIP_SCHOOLS =
+      EnumSet.of(
+          OperationStatus.FAILED,
+          OperationStatus.STOPPED,
+          OperationStatus.PAUSED,
+          OperationStatus.INTERRUPTED);
+  private static final Set<OutcomeStatus> NOT_DONE =
+      EnumSet.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED, OutcomeStatus.FAILED);
 
   @Inject private OperationQueries operations;
   @Inject private Jobs jobs;
@@ -41,6 +52,7 @@ public class JobPage implements Serializable {
   private long id;
   private transient OperationView job;
   private transient InvitationLink invitation;
+  private String search;
 
   /** Reads the job: 404 if there is none. */
   public void load() {
@@ -102,6 +114,30 @@ public class JobPage implements Serializable {
     return "provision-school".equals(job.name());
   }
 
+  /** Whether it migrates schools. */
+  public boolean isMigration() {
+    return "migrate-schools".equals(job.name());
+  }
+
+  /** Whether one school can be tried again, and no other. */
+  public boolean isRetryable(SchoolOutcomeView school) {
+    return isMigration()
+        && CAN_RETRY_SCHOOLS.contains(job.status())
+        && (school.status() == OutcomeStatus.FAILED || school.status() == OutcomeStatus.SKIPPED);
+  }
+
+  /** Whether one school can be left out. */
+  public boolean isSkippable(SchoolOutcomeView school) {
+    return isMigration()
+        && CAN_SKIP_SCHOOLS.contains(job.status())
+        && NOT_DONE.contains(school.status());
+  }
+
+  /** Whether a script may have stopped half way in a school and nobody is at it. */
+  public boolean isRepairable(SchoolOutcomeView school) {
+    return isMigration() && !isAtWork() && school.status() == OutcomeStatus.FAILED;
+  }
+
   /** The school it provisions. */
   public SchoolOutcomeView getProvisioned() {
     return job.schools().get(0);
@@ -112,9 +148,11 @@ public class JobPage implements Serializable {
     return ProvisioningStep.of(getProvisioned());
   }
 
-  /** The schools with their details: first those that failed, then those it is at. */
+  /** The schools whose codes have what is searched: first those that failed, then the open ones. */
   public List<SchoolOutcomeView> getListed() {
+    String wanted = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
     return job.schools().stream()
+        .filter(outcome -> outcome.code().toLowerCase(Locale.ROOT).contains(wanted))
         .sorted(Comparator.comparingInt(outcome -> rank(outcome.status())))
         .limit(MAX_LISTED)
         .toList();
@@ -124,9 +162,18 @@ public class JobPage implements Serializable {
     return switch (status) {
       case FAILED -> 0;
       case STARTED -> 1;
-      case COMPLETED -> 2;
-      case WAITING -> 3;
+      case WAITING -> 2;
+      case SKIPPED -> 3;
+      case COMPLETED -> 4;
     };
+  }
+
+  public String getSearch() {
+    return search;
+  }
+
+  public void setSearch(String search) {
+    this.search = search;
   }
 
   public long getId() {

@@ -1,10 +1,16 @@
 package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
+import com.mindwhile.erp.provisioning.DryRun;
+import com.mindwhile.erp.provisioning.MigrationPreview;
+import com.mindwhile.erp.provisioning.MigrationPreview.SchoolPreview;
+import com.mindwhile.erp.registry.DatabaseServerView;
+import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.Operations;
+import com.mindwhile.erp.registry.PlanMigration;
 import com.mindwhile.erp.registry.SchoolView;
 import com.mindwhile.erp.registry.Schools;
 import com.mindwhile.erp.tenancy.SchoolStatus;
@@ -15,6 +21,7 @@ import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
 import java.io.Serializable;
+import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -31,15 +38,21 @@ public class MigratePage implements Serializable {
 
   @Inject private Schools schools;
   @Inject private FleetOverview fleet;
+  @Inject private DatabaseServers servers;
   @Inject private Operations operations;
+  @Inject private DryRun dryRun;
   @Inject private Jobs jobs;
   @Inject private Validated validated;
 
   private SchoolTable table;
   private boolean some;
+  private List<String> onServers = List.of();
+  private List<String> atVersions = List.of();
   private final RolloutForm rollout = new RolloutForm();
   private List<SchoolView> selection = List.of();
   private transient FleetState state;
+  private transient List<String> serverNames;
+  private transient MigrationPreview preview;
 
   @PostConstruct
   void open() {
@@ -52,13 +65,45 @@ public class MigratePage implements Serializable {
     rows.setFirst(0);
   }
 
+  /** Says what the migration would do, and has nothing be written. */
+  public void tryOut() {
+    preview = null;
+    preview = dryRun.of(request());
+  }
+
   /** Starts the migration and leads to the job. */
   public String start() {
-    Set<Long> ids =
-        some ? selection.stream().map(SchoolView::id).collect(Collectors.toSet()) : null;
-    long operationId = operations.planMigration(validated.of(rollout.plan(ids)));
+    long operationId = operations.planMigration(request());
     jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
     return "/job?faces-redirect=true&id=" + operationId;
+  }
+
+  private PlanMigration request() {
+    Set<Long> ids =
+        some ? selection.stream().map(SchoolView::id).collect(Collectors.toSet()) : null;
+    return validated.of(rollout.plan(ids, anyOf(onServers), anyOf(atVersions)));
+  }
+
+  private static Set<String> anyOf(List<String> chosen) {
+    return chosen.isEmpty() ? null : Set.copyOf(chosen);
+  }
+
+  /** What the migration would do; null before it was asked for. */
+  public MigrationPreview getPreview() {
+    return preview;
+  }
+
+  /**
+   * It school by school: first those it would stumble over, then those in which scripts would run.
+   */
+  public List<SchoolPreview> getPreviewed() {
+    return preview == null
+        ? List.of()
+        : preview.schools().stream()
+            .sorted(
+                Comparator.comparing((SchoolPreview school) -> school.problems().isEmpty())
+                    .thenComparing(school -> school.scripts().isEmpty()))
+            .toList();
   }
 
   /** Whether the school has a database in use. */
@@ -77,6 +122,30 @@ public class MigratePage implements Serializable {
       state = fleet.state();
     }
     return state;
+  }
+
+  /** The names of the database servers. */
+  public List<String> getServers() {
+    if (serverNames == null) {
+      serverNames = servers.list().stream().map(DatabaseServerView::name).toList();
+    }
+    return serverNames;
+  }
+
+  public List<String> getOnServers() {
+    return onServers;
+  }
+
+  public void setOnServers(List<String> onServers) {
+    this.onServers = onServers;
+  }
+
+  public List<String> getAtVersions() {
+    return atVersions;
+  }
+
+  public void setAtVersions(List<String> atVersions) {
+    this.atVersions = atVersions;
   }
 
   public SchoolTable getTable() {

@@ -25,18 +25,20 @@ public class RolloutForm implements Serializable {
   private boolean gate;
 
   /**
-   * The request for those schools.
+   * The request for the schools that fit all that is said.
    *
    * @param schoolIds null for all
+   * @param servers the names of database servers; null for all
+   * @param versions the versions schools are at; null for all
    * @throws InvalidInputException if a list is not one of numbers
    */
-  PlanMigration plan(Set<Long> schoolIds) {
+  PlanMigration plan(Set<Long> schoolIds, Set<String> servers, Set<String> versions) {
     List<Long> first = numbers("canarySchoolIds", canaries);
     List<Long> sizes = numbers("waveSizes", waveSizes);
     return new PlanMigration(
         schoolIds,
-        null,
-        null,
+        servers,
+        versions,
         maxConcurrent,
         maxConcurrentPerServer,
         maxFailures,

@@ -2,6 +2,7 @@ package com.mindwhile.erp.admin.jobs;
 
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationLeases;
+import com.mindwhile.erp.registry.OperationSchools;
 import com.mindwhile.erp.registry.Operations;
 import jakarta.batch.operations.BatchRuntimeException;
 import jakarta.batch.operations.JobOperator;
@@ -26,6 +27,9 @@ public class Jobs {
   /** The job parameter with the operation's id. */
   static final String OPERATION = "operationId";
 
+  /** The job parameter with the id of the one school that is tried again; there is none for all. */
+  static final String SCHOOL = "schoolId";
+
   private static final Logger LOG = LoggerFactory.getLogger(Jobs.class);
   private static final Duration PATIENCE_AT_SHUTDOWN = Duration.ofSeconds(30);
   private static final long POLL_MILLIS = 50;
@@ -39,6 +43,7 @@ public class Jobs {
   private final AtomicInteger ending = new AtomicInteger();
 
   @Inject private Operations operations;
+  @Inject private OperationSchools schools;
   @Inject private OperationLeases leases;
 
   private JobOperator runtime;
@@ -54,7 +59,10 @@ public class Jobs {
    * the operation then shows as interrupted, and a provisioning is taken up by itself.
    */
   public void start(OperationKind kind, long operationId) {
-    Properties parameters = new Properties();
+    start(kind, operationId, new Properties());
+  }
+
+  private void start(OperationKind kind, long operationId, Properties parameters) {
     parameters.setProperty(OPERATION, Long.toString(operationId));
     running.put(operationId, STARTING);
     try {
@@ -70,6 +78,14 @@ public class Jobs {
   /** Takes an operation up again for the schools it is not done with. */
   public void restart(long operationId) {
     start(operations.restart(operationId), operationId);
+  }
+
+  /** Takes a migration up again for one school that failed or was left out, and no other. */
+  public void retry(long operationId, long schoolId) {
+    schools.retry(operationId, schoolId);
+    Properties parameters = new Properties();
+    parameters.setProperty(SCHOOL, Long.toString(schoolId));
+    start(OperationKind.MIGRATE_SCHOOLS, operationId, parameters);
   }
 
   /** Lets a migration that waits between two waves go on with the next. */
@@ -118,8 +134,12 @@ public class Jobs {
     }
   }
 
-  /** Called when a job is over here. */
-  void ended(long operationId, long execution, String failure) {
+  /**
+   * Called when a job is over here.
+   *
+   * @param forOneSchool whether it was for one school of the operation alone
+   */
+  void ended(long operationId, long execution, boolean forOneSchool, String failure) {
     ending.incrementAndGet();
     try {
       // before the operation's end: from then on it may be taken up again here
@@ -127,6 +147,8 @@ public class Jobs {
           operationId, (id, at) -> at == STARTING || at == execution ? null : at);
       if (shuttingDown) {
         leases.giveUp(operationId);
+      } else if (forOneSchool) {
+        schools.retried(operationId, execution, failure);
       } else {
         operations.end(operationId, execution, failure);
       }

@@ -36,6 +36,7 @@ public class OperationEnd implements JobListener {
       jobs.ended(
           operationId(),
           job.getExecutionId(),
+          OperationProperty.schoolOf(job).isPresent(),
           failed ? "The job failed; the server's log says why" : null);
     }
   }

@@ -5,6 +5,7 @@ import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.OperationSchools;
 import com.mindwhile.erp.registry.OperationView;
 import com.mindwhile.erp.shared.Page;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,6 +31,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class JobResource {
 
   @Inject private OperationQueries operations;
+  @Inject private OperationSchools schools;
   @Inject private Jobs jobs;
 
   /** Lists jobs. */
@@ -73,6 +75,31 @@ public class JobResource {
   public Response proceed(@PathParam("id") long id) {
     jobs.proceed(id);
     return JobAnswers.accepted(operations.get(id));
+  }
+
+  /** Tries one school again. */
+  @POST
+  @Path("{id}/schools/{schoolId}/retry")
+  @RequiresPermission(Permission.JOBS_RUN)
+  @Operation(
+      operationId = "retrySchoolOfJob",
+      summary = "Try a school of a migration again that failed or was skipped, and no other")
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response retry(@PathParam("id") long id, @PathParam("schoolId") long schoolId) {
+    jobs.retry(id, schoolId);
+    return JobAnswers.accepted(operations.get(id));
+  }
+
+  /** Leaves one school out. */
+  @POST
+  @Path("{id}/schools/{schoolId}/skip")
+  @RequiresPermission(Permission.JOBS_RUN)
+  @Operation(
+      operationId = "skipSchoolOfJob",
+      summary = "Leave a school out of a migration that is not done with it")
+  public OperationView skip(@PathParam("id") long id, @PathParam("schoolId") long schoolId) {
+    schools.skip(id, schoolId);
+    return operations.get(id);
   }
 
   /** Asks for a job to stop. */

@@ -9,10 +9,12 @@ import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.Dependent;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
+import java.util.OptionalLong;
 
 /**
- * Migrates the schools the operation is not done with. They are no partitions: the batch runtime
- * writes some forty statements for each, and its memory of them is never asked.
+ * Migrates the schools the operation is not done with, or the one that is tried again. They are no
+ * partitions: the batch runtime writes some forty statements for each, and its memory of them is
+ * never asked.
  */
 @Named
 @Dependent
@@ -29,7 +31,13 @@ public class MigrateSchools extends AbstractBatchlet {
 
   @Override
   public String process() {
-    fleet.run(OperationProperty.of(job), threads, () -> stopping);
+    long operation = OperationProperty.of(job);
+    OptionalLong school = OperationProperty.schoolOf(job);
+    if (school.isPresent()) {
+      fleet.retry(operation, school.getAsLong(), threads, () -> stopping);
+    } else {
+      fleet.run(operation, threads, () -> stopping);
+    }
     return stopping ? "STOPPED" : "DONE";
   }
 
