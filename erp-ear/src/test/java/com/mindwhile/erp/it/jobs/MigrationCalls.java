@@ -16,17 +16,18 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the tests of migrations do: scripts come and go, schools are migrated, histories read. */
-final class MigrationCalls implements AutoCloseable {
+public final class MigrationCalls implements AutoCloseable {
 
   private final TestStack stack;
   private final Set<Path> scripts = new HashSet<>();
 
-  MigrationCalls(TestStack stack) {
+  /** Of that installation. */
+  public MigrationCalls(TestStack stack) {
     this.stack = stack;
   }
 
   /** New schools. */
-  List<TestSchool> schools(int count) {
+  public List<TestSchool> schools(int count) {
     return Stream.generate(stack::newSchool).limit(count).toList();
   }
 
@@ -35,7 +36,7 @@ final class MigrationCalls implements AutoCloseable {
   }
 
   /** Writes a script that all schools lack from then on, until this is closed. */
-  void script(String name, String sql) {
+  public void script(String name, String sql) {
     Path script = stack.furtherMigrations().resolve(name);
     scripts.add(script);
     try {
@@ -60,12 +61,12 @@ final class MigrationCalls implements AutoCloseable {
   }
 
   /** The job, once it has that status. */
-  JsonPath await(long job, String status) {
+  public JsonPath await(long job, String status) {
     return stack.platform().awaitStatus(job, status).jsonPath();
   }
 
   /** Whether each run of a version in a school came to its end. */
-  List<String> runs(TestSchool school, String version) {
+  public List<String> runs(TestSchool school, String version) {
     return stack
         .database()
         .column(
