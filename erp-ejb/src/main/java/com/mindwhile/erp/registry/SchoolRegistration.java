@@ -36,13 +36,22 @@ public class SchoolRegistration {
    */
   public Registered register(RegisterSchool request) {
     DatabaseServer server = servers.forNewSchool(request.databaseServer());
-    requireUnused("code", request.code());
-    requireUnused("subdomain", request.subdomain());
+    requireUnused(request.code(), request.subdomain());
     RegisteredSchool school = new RegisteredSchool(request, server);
     registry.persist(school);
     Invitation invitation = administrator(school.id(), request.admin());
     long operationId = plan.begin(OperationKind.PROVISION_SCHOOL, Rollout.of(1), List.of(school));
     return new Registered(school.view(), operationId, invitation);
+  }
+
+  /**
+   * Requires that a school can have that code and that subdomain.
+   *
+   * @throws ConflictException if one of them was ever used
+   */
+  public void requireUnused(String code, String subdomain) {
+    requireNowhere("code", code);
+    requireNowhere("subdomain", subdomain);
   }
 
   private Invitation administrator(long schoolId, RegisterSchool.Admin admin) {
@@ -56,7 +65,7 @@ public class SchoolRegistration {
     return invitation;
   }
 
-  private void requireUnused(String property, String value) {
+  private void requireNowhere(String property, String value) {
     long used =
         registry
             .createQuery(

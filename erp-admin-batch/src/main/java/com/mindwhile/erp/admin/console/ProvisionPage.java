@@ -2,41 +2,53 @@ package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.admin.platform.InvitationLinks;
-import com.mindwhile.erp.registry.DatabaseServerView;
-import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.RegisterSchool;
 import com.mindwhile.erp.registry.SchoolRegistration;
 import com.mindwhile.erp.registry.SchoolRegistration.Registered;
-import jakarta.enterprise.context.RequestScoped;
+import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
-import java.time.ZoneId;
-import java.util.Currency;
-import java.util.List;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
+import java.io.Serializable;
 
-/** The form that begins a school. */
+/** The wizard that begins a school: step after step, then the job's own steps. */
 @Named
-@RequestScoped
-public class ProvisionPage {
+@ViewScoped
+public class ProvisionPage implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   @Inject private Validated validated;
   @Inject private SchoolRegistration registration;
   @Inject private Jobs jobs;
   @Inject private InvitationLinks links;
   @Inject private OneTimeLinks oneTimeLinks;
-  @Inject private DatabaseServers databaseServers;
-
-  @Inject
-  @ConfigProperty(name = "erp.tenancy.base-domain")
-  private String baseDomain;
 
   private final SchoolForm form = new SchoolForm();
+  private WizardStep step = WizardStep.SCHOOL;
+
+  /** The administrator's first password: asked for last, so that no session ever holds it. */
+  private transient String password;
+
+  /** Goes on to the next step, if nothing is wrong with this one. */
+  public void next() {
+    validated.part(form.request(null), step.fields());
+    if (step == WizardStep.SCHOOL) {
+      registration.requireUnused(form.getCode(), form.getSubdomain());
+    }
+    step = step.next();
+  }
+
+  /** Goes back a step; what was entered is kept. */
+  public void back() {
+    step = step.previous();
+  }
 
   /** Registers the school, starts its provisioning and leads to the job. */
   public String provision() {
-    RegisterSchool request = validated.of(form.request());
+    String chosen = password;
+    password = null;
+    RegisterSchool request = validated.of(form.request(chosen));
     Registered registered = registration.register(request);
     oneTimeLinks.keep(
         registered.operationId(),
@@ -49,30 +61,21 @@ public class ProvisionPage {
     return form;
   }
 
-  /** What the schools' subdomains are below. */
-  public String getBaseDomain() {
-    return baseDomain;
+  /** Where the wizard is. */
+  public WizardStep getStep() {
+    return step;
   }
 
-  /** The servers that take schools. */
-  public List<DatabaseServerView> getServers() {
-    return databaseServers.list().stream().filter(DatabaseServerView::acceptingSchools).toList();
+  /** Whether it is at that step. */
+  public boolean at(String name) {
+    return step == WizardStep.valueOf(name);
   }
 
-  /** The time zones to choose from. */
-  public List<String> getTimeZones() {
-    return ZoneId.getAvailableZoneIds().stream()
-        .filter(
-            zone -> zone.contains("/") && !zone.startsWith("Etc/") && !zone.startsWith("SystemV"))
-        .sorted()
-        .toList();
+  public String getPassword() {
+    return password;
   }
 
-  /** The currencies to choose from. */
-  public List<String> getCurrencies() {
-    return Currency.getAvailableCurrencies().stream()
-        .map(Currency::getCurrencyCode)
-        .sorted()
-        .toList();
+  public void setPassword(String password) {
+    this.password = password;
   }
 }

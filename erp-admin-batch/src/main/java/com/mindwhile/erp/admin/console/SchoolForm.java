@@ -1,9 +1,12 @@
 package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.registry.RegisterSchool;
+import java.io.Serializable;
 
 /** The fields of the form that begins a school; what they may hold the request itself says. */
-public class SchoolForm {
+public class SchoolForm implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   private String code;
   private String name;
@@ -15,9 +18,13 @@ public class SchoolForm {
   private String adminEmail;
   private String adminFirstName;
   private String adminLastName;
-  private String adminPassword;
 
-  RegisterSchool request() {
+  /**
+   * The request.
+   *
+   * @param adminPassword the first password, which no form keeps; null for a one-time link
+   */
+  RegisterSchool request(String adminPassword) {
     return new RegisterSchool(
         code,
         name,
@@ -107,13 +114,5 @@ public class SchoolForm {
 
   public void setAdminLastName(String adminLastName) {
     this.adminLastName = adminLastName;
-  }
-
-  public String getAdminPassword() {
-    return adminPassword;
-  }
-
-  public void setAdminPassword(String adminPassword) {
-    this.adminPassword = adminPassword;
   }
 }

@@ -12,6 +12,7 @@ import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -79,16 +80,19 @@ class ConsoleIT {
       fill(visit, "name", "School " + label);
       fill(visit, "code", label);
       fill(visit, "subdomain", label);
+      next(visit, "Database and settings");
+      next(visit, "First administrator");
       fill(visit, "admin_firstName", "Ada");
       fill(visit, "admin_lastName", "Okafor");
       fill(visit, "admin_email", "not an address");
-      visit.button("Provision the school").click();
+      visit.button("Next").click();
       assertThat(visit.page().locator("[id='f:admin_email_problem']")).isVisible();
       assertThat(visit.page().locator("[id='f:admin_email']")).hasValue("not an address");
       assertThat(visit.page().locator("[id='f:admin_email']")).isFocused();
       visit.picture("provision-refused");
 
       fill(visit, "admin_email", "head@" + label + ".example");
+      next(visit, "Check and confirm");
       visit.button("Provision the school").click();
       visit.page().waitForURL("**/job?id=*");
       Locator link = visit.page().locator("#invitation-link");
@@ -104,6 +108,56 @@ class ConsoleIT {
       visit.page().getByText("Open the school").click();
       visit.awaitStatus("Active");
       visit.picture("school");
+    }
+  }
+
+  @Test
+  void eachStepToASchoolIsCheckedBeforeTheNextAndWorksByKeyboard() {
+    TestSchool school = stack.otherSchool();
+    String label = TestSchool.Request.any().label();
+    try (Visit visit = visit()) {
+      visit.openSignedIn("/provision");
+      assertThat(visit.page().locator("[id='f:name']")).isFocused();
+      visit.page().keyboard().type("School " + label);
+      visit.page().keyboard().press("Enter");
+      assertThat(visit.page().locator("[id='f:code_problem']")).isVisible();
+      fill(visit, "code", school.subdomain());
+      fill(visit, "subdomain", label);
+      visit.button("Next").click();
+      assertThat(visit.page().locator(".ui-messages-error")).containsText("of another school");
+      fill(visit, "code", label);
+      visit.page().keyboard().press("Enter");
+
+      assertThat(visit.page().locator("[id='f:databaseServer']")).isFocused();
+      look(visit, "provision-settings");
+      fill(visit, "timeZone", "Mars/Olympus");
+      visit.button("Next").click();
+      assertThat(visit.page().locator("[id='f:timeZone_problem']")).isVisible();
+      fill(visit, "timeZone", "Asia/Kolkata");
+      next(visit, "First administrator");
+      look(visit, "provision-administrator");
+      fill(visit, "admin_firstName", "Ada");
+      visit.button("Back").click();
+      assertThat(visit.page().locator("[id='f:timeZone']")).hasValue("Asia/Kolkata");
+      next(visit, "First administrator");
+      assertThat(visit.page().locator("[id='f:admin_firstName']")).hasValue("Ada");
+      fill(visit, "admin_lastName", "Okafor");
+      fill(visit, "admin_email", "head@" + label + ".example");
+      next(visit, "Check and confirm");
+      assertThat(visit.page().locator(".facts"))
+          .containsText(Pattern.compile(label + "[\\s\\S]*Asia/Kolkata[\\s\\S]*Ada Okafor"));
+      look(visit, "provision-confirmation");
+      fill(visit, "admin_password", "too short");
+      visit.button("Provision the school").click();
+      assertThat(visit.page().locator("[id='f:admin_password_problem']")).isVisible();
+      fill(visit, "admin_password", TestSchool.PASSWORD);
+      visit.button("Provision the school").click();
+
+      visit.page().waitForURL("**/job?id=*");
+      visit.awaitStatus("Completed");
+      assertThat(visit.page().locator("#invitation-link")).hasCount(0);
+      assertThat(visit.page().locator(".stepper li.done")).hasCount(5);
+      look(visit, "provisioned");
     }
   }
 
@@ -188,6 +242,22 @@ class ConsoleIT {
 
   private Visit visit() {
     return new Visit(stack.erp(), browser.browser(), 1280, 860);
+  }
+
+  /** Goes on to the step of that title. */
+  private static void next(Visit visit, String title) {
+    visit.button("Next").click();
+    assertThat(visit.page().locator("legend")).hasText(title);
+  }
+
+  /** Wide and narrow. */
+  private static void look(Visit visit, String name) {
+    for (int width : new int[] {390, 1280}) {
+      visit.page().setViewportSize(width, 860);
+      visit.longPicture(name + "-" + width);
+      visit.fits();
+      visit.isAccessible();
+    }
   }
 
   private static void fill(Visit visit, String field, String value) {
