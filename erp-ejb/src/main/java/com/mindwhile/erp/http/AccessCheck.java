@@ -5,6 +5,8 @@ import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.rbac.Caller.Kind;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.WorkContext;
+import com.mindwhile.erp.security.sessions.SecondFactorDuty;
+import com.mindwhile.erp.security.sessions.SecondFactorRequiredException;
 import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
@@ -22,6 +24,7 @@ public class AccessCheck {
   @Inject private WorkContext work;
   @Inject private SchoolContext school;
   @Inject private SuperAdminAccess superAdminAccess;
+  @Inject private SecondFactorDuty secondFactorDuty;
 
   /**
    * Refuses a request with a credential that was refused, also where none is needed.
@@ -47,6 +50,15 @@ public class AccessCheck {
     if (caller.kind() == Kind.SCHOOL_USER
         && !(school.isEntered() && caller.schoolId() == school.current().id())) {
       throw new ForbiddenException("The token is not one for here");
+    }
+  }
+
+  /**
+   * @throws SecondFactorRequiredException if the caller has still to set up a second factor
+   */
+  void secondFactor() {
+    if (secondFactorDuty.isOwedBy(work.caller())) {
+      throw new SecondFactorRequiredException();
     }
   }
 

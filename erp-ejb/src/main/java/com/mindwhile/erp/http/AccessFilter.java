@@ -2,6 +2,7 @@ package com.mindwhile.erp.http;
 
 import com.mindwhile.erp.rbac.PublicEndpoint;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.rbac.WithoutSecondFactor;
 import com.mindwhile.erp.shared.DomainException;
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.Priorities;
@@ -15,11 +16,13 @@ class AccessFilter implements ContainerRequestFilter {
 
   private final AccessCheck check;
   private final boolean isPublic;
+  private final boolean isForSettingUp;
   private final RequiresPermission permission;
 
   AccessFilter(Method endpoint, AccessCheck check) {
     this.check = check;
     isPublic = endpoint.isAnnotationPresent(PublicEndpoint.class);
+    isForSettingUp = endpoint.isAnnotationPresent(WithoutSecondFactor.class);
     permission = endpoint.getAnnotation(RequiresPermission.class);
   }
 
@@ -28,6 +31,9 @@ class AccessFilter implements ContainerRequestFilter {
     check.credential((DomainException) request.getProperty(RequestAttributes.CREDENTIAL_REFUSED));
     if (!isPublic) {
       check.signedIn();
+      if (!isForSettingUp) {
+        check.secondFactor();
+      }
     }
     if (permission != null) {
       check.permission(

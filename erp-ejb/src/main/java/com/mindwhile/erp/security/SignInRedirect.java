@@ -1,9 +1,9 @@
 package com.mindwhile.erp.security;
 
+import com.mindwhile.erp.http.PageRedirect;
 import jakarta.security.enterprise.AuthenticationStatus;
 import jakarta.security.enterprise.authentication.mechanism.http.HttpMessageContext;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -30,20 +30,8 @@ final class SignInRedirect {
 
   /** Redirects, in the way the page's scripts understand if they asked. */
   AuthenticationStatus answer(HttpMessageContext context) {
-    if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-      return context.redirect(location());
-    }
-    HttpServletResponse response = context.getResponse();
-    response.setContentType("text/xml");
-    response.setCharacterEncoding(StandardCharsets.UTF_8.name());
-    response.setHeader("Cache-Control", "no-store");
     try {
-      response
-          .getWriter()
-          .write(
-              "<?xml version=\"1.0\" encoding=\"UTF-8\"?><partial-response><redirect url=\""
-                  + location().replace("&", "&amp;")
-                  + "\"/></partial-response>");
+      new PageRedirect(location()).answer(request, context.getResponse());
     } catch (IOException gone) {
       throw new UncheckedIOException(gone);
     }

@@ -12,6 +12,7 @@ public enum ProblemType {
   UNAUTHENTICATED(401, "Sign-in is needed"),
   SECOND_FACTOR_NEEDED(401, "The code of the second factor is needed"),
   FORBIDDEN(403, "Not permitted"),
+  SECOND_FACTOR_REQUIRED(403, "A second factor has to be set up first"),
   SCHOOL_SUSPENDED(403, "The school is suspended"),
   NOT_FOUND(404, "Not found"),
   METHOD_NOT_ALLOWED(405, "The method is not supported here"),

@@ -3,6 +3,7 @@ package com.mindwhile.erp.admin.auth;
 import com.mindwhile.erp.rbac.Caller.Kind;
 import com.mindwhile.erp.rbac.PublicEndpoint;
 import com.mindwhile.erp.rbac.SignedIn;
+import com.mindwhile.erp.rbac.WithoutSecondFactor;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.registry.superadmins.OperatorCredentials;
 import com.mindwhile.erp.security.sessions.Me;
@@ -72,6 +73,7 @@ public class AuthResource {
   @POST
   @Path("logout")
   @SignedIn
+  @WithoutSecondFactor
   @Consumes(MediaType.WILDCARD)
   @Operation(operationId = "logout", summary = "End the session")
   public void logout() {

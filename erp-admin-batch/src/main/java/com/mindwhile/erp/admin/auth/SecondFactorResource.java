@@ -1,9 +1,11 @@
 package com.mindwhile.erp.admin.auth;
 
 import com.mindwhile.erp.rbac.SignedIn;
+import com.mindwhile.erp.rbac.WithoutSecondFactor;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.registry.superadmins.RecoveryCodes;
 import com.mindwhile.erp.registry.superadmins.SecondFactorEnrolment;
+import com.mindwhile.erp.registry.superadmins.SecondFactorSetup;
 import com.mindwhile.erp.registry.superadmins.SecondFactorView;
 import com.mindwhile.erp.registry.superadmins.SecondFactors;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -30,7 +32,20 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class SecondFactorResource {
 
   @Inject private SecondFactors secondFactors;
+  @Inject private SecondFactorSetup setup;
   @Inject private WorkContext work;
+
+  /**
+   * The beginning of a second factor.
+   *
+   * @param password the caller's, once more
+   */
+  public record Beginning(@NotBlank @Size(max = 128) String password) {
+    @Override
+    public String toString() {
+      return "Beginning[…]";
+    }
+  }
 
   /**
    * The confirmation of a second factor.
@@ -47,6 +62,7 @@ public class SecondFactorResource {
   /** How it is. */
   @GET
   @SignedIn
+  @WithoutSecondFactor
   @Operation(operationId = "getMySecondFactor", summary = "Whether one's sign-in needs a code")
   public SecondFactorView get() {
     return secondFactors.of(work.caller());
@@ -55,18 +71,20 @@ public class SecondFactorResource {
   /** Makes a key. */
   @POST
   @SignedIn
-  @Consumes(MediaType.WILDCARD)
+  @WithoutSecondFactor
   @Operation(
       operationId = "beginSecondFactor",
-      summary = "Make a key for an authenticator; no code is asked for before it is confirmed")
-  public SecondFactorEnrolment begin() {
-    return secondFactors.begin(work.caller());
+      summary =
+          "With the password once more, make a key for an authenticator; no code is asked for before it is confirmed")
+  public SecondFactorEnrolment begin(@Valid @NotNull Beginning beginning) {
+    return setup.begin(work.caller(), beginning.password());
   }
 
   /** Shows that the key was taken over. */
   @POST
   @Path("confirm")
   @SignedIn
+  @WithoutSecondFactor
   @Operation(
       operationId = "confirmSecondFactor",
       summary = "Confirm the key by a code; from now on sign-in needs one. Other sessions end")

@@ -2,8 +2,10 @@ package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.registry.superadmins.SecondFactorEnrolment;
+import com.mindwhile.erp.registry.superadmins.SecondFactorSetup;
 import com.mindwhile.erp.registry.superadmins.SecondFactorView;
 import com.mindwhile.erp.registry.superadmins.SecondFactors;
+import com.mindwhile.erp.security.sessions.SecondFactorDuty;
 import jakarta.faces.view.ViewScoped;
 import jakarta.inject.Inject;
 import jakarta.inject.Named;
@@ -21,6 +23,8 @@ public class AccountPage implements Serializable {
   private static final String GROUPS_OF_FOUR = "(?<=\\G.{4})(?!$)";
 
   @Inject private SecondFactors secondFactors;
+  @Inject private SecondFactorSetup setup;
+  @Inject private SecondFactorDuty duty;
   @Inject private WorkContext work;
   @Inject private Messages messages;
 
@@ -32,13 +36,19 @@ public class AccountPage implements Serializable {
 
   private String address;
 
+  @NotNull(message = "Enter your password.")
+  @Size(max = 128)
+  private transient String password;
+
   @NotNull(message = "Enter the code the authenticator shows.")
   @Size(max = 32)
   private String code;
 
-  /** Makes a key and shows it. */
+  /** Makes a key and shows it, to who knows the password. */
   public void begin() {
-    SecondFactorEnrolment enrolment = secondFactors.begin(work.caller());
+    String given = password;
+    password = null;
+    SecondFactorEnrolment enrolment = setup.begin(work.caller(), given);
     secret = enrolment.secret();
     address = enrolment.uri();
   }
@@ -61,6 +71,11 @@ public class AccountPage implements Serializable {
     return state;
   }
 
+  /** Whether nothing else can be done before it is set up. */
+  public boolean isOwed() {
+    return duty.isOwedBy(work.caller());
+  }
+
   /** Whether a key is shown that is to be confirmed. */
   public boolean isEnrolling() {
     return secret != null;
@@ -79,6 +94,14 @@ public class AccountPage implements Serializable {
   /** The recovery codes, right after they were made; null at any other time. */
   public List<String> getRecoveryCodes() {
     return recoveryCodes;
+  }
+
+  public String getPassword() {
+    return password;
+  }
+
+  public void setPassword(String password) {
+    this.password = password;
   }
 
   public String getCode() {

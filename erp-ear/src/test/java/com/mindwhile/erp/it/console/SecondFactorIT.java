@@ -32,6 +32,10 @@ class SecondFactorIT {
   void itIsSetUpAndAskedForAtTheNextSignIn() {
     try (Visit visit = visit()) {
       signIn(visit, "/account");
+      visit.page().getByLabel("Your password, once more").fill("not the password");
+      visit.button("Set it up").click();
+      assertThat(visit.page().locator("[id='start:password_problem']")).isVisible();
+      visit.page().getByLabel("Your password, once more").fill(TestSchool.PASSWORD);
       visit.button("Set it up").click();
       assertThat(visit.page().locator("svg.qr")).isVisible();
       visit.picture("second-factor-set-up");

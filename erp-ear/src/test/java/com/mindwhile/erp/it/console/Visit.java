@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.mindwhile.erp.launcher.ApplicationServer;
 import com.mindwhile.erp.launcher.ErpStack;
 import java.net.URI;
 import java.nio.file.Path;
@@ -32,12 +33,19 @@ final class Visit implements AutoCloseable {
       Pattern.compile("Failed to load resource: .* status of 4\\d\\d");
 
   private final ErpStack erp;
+  private final ApplicationServer server;
   private final BrowserContext context;
   private final Page page;
   private final List<String> complaints = new ArrayList<>();
 
   Visit(ErpStack erp, Browser browser, int width, int height) {
+    this(erp, erp.payara(), browser, width, height);
+  }
+
+  /** To the console of one of the installation's servers. */
+  Visit(ErpStack erp, ApplicationServer server, Browser browser, int width, int height) {
     this.erp = erp;
+    this.server = server;
     context = browser.newContext(new Browser.NewContextOptions().setViewportSize(width, height));
     context.setDefaultTimeout(PATIENCE_MILLIS);
     page = context.newPage();
@@ -48,7 +56,7 @@ final class Visit implements AutoCloseable {
           }
         });
     page.onPageError(error -> complaints.add("script: " + error));
-    String host = erp.payara().adminUrl().getHost();
+    String host = server.adminUrl().getHost();
     page.onRequest(
         request -> {
           String asked = URI.create(request.url()).getHost();
@@ -64,7 +72,7 @@ final class Visit implements AutoCloseable {
 
   /** Opens a page of the console. */
   void open(String path) {
-    page.navigate(erp.payara().adminUrl() + path);
+    page.navigate(server.adminUrl() + path);
   }
 
   /** Signs in, on the sign-in page. */
@@ -134,7 +142,7 @@ final class Visit implements AutoCloseable {
 
   /** The page's path below the console's. */
   String path() {
-    return page.url().substring(erp.payara().adminUrl().toString().length());
+    return page.url().substring(server.adminUrl().toString().length());
   }
 
   /** Nothing was wrong in the browser, and nothing was asked of another host. */

@@ -55,7 +55,13 @@ public record TestOperator(TestStack stack, String email) {
     String token = Tokens.of(login(null)).access();
     Authenticator authenticator =
         new Authenticator(
-            Calls.expect(200, stack.calls().admin(token).post("auth/me/second-factor"))
+            Calls.expect(
+                    200,
+                    stack
+                        .calls()
+                        .admin(token)
+                        .body(Map.of("password", TestSchool.PASSWORD))
+                        .post("auth/me/second-factor"))
                 .path("secret"));
     Calls.expect(
         200,

@@ -106,6 +106,9 @@ final class HostilePlatformRequests {
       post("deletion " + body, 400, "schools/987654321/deletion", body);
       post("confirmation " + body, 400, "auth/me/second-factor/confirm", body);
     }
+    for (String body : List.of("{}", "{\"password\":\"\"}", "{\"password\":null}")) {
+      post("second factor " + body, 400, "auth/me/second-factor", body);
+    }
     for (String body :
         List.of(
             "{\"schoolIds\":[]}",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mindwhile.erp.it.harness.Authenticator;
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestOperator;
+import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.Tokens;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -35,7 +36,7 @@ class SecondFactorIT {
   void itIsAskedForOnceItIsConfirmed() {
     String token = Tokens.of(operator.login(null)).access();
     String other = Tokens.of(operator.login(null)).refresh();
-    Response begun = Calls.expect(200, own(token).post("auth/me/second-factor"));
+    Response begun = Calls.expect(200, begin(token, TestSchool.PASSWORD));
     Authenticator authenticator = new Authenticator(begun.path("secret"));
     assertThat(begun.<String>path("uri"))
         .startsWith("otpauth://totp/Mindwhile%20ERP:operator-")
@@ -46,7 +47,7 @@ class SecondFactorIT {
     Calls.expect(200, operator.login(null));
     Response confirmed = Calls.expect(200, confirm(token, authenticator.code()));
     assertThat(confirmed.<List<String>>path("recoveryCodes")).hasSize(10).doesNotHaveDuplicates();
-    Calls.expectProblem(409, own(token).post("auth/me/second-factor"));
+    Calls.expectProblem(409, begin(token, TestSchool.PASSWORD));
     Response state = Calls.expect(200, own(token).get("auth/me/second-factor"));
     assertThat(state.<Integer>path("recoveryCodesLeft")).isEqualTo(10);
 
@@ -74,8 +75,7 @@ class SecondFactorIT {
   void aRecoveryCodeIsGoodOnceAndStoredAsAHash() {
     String token = Tokens.of(operator.login(null)).access();
     Authenticator authenticator =
-        new Authenticator(
-            Calls.expect(200, own(token).post("auth/me/second-factor")).path("secret"));
+        new Authenticator(Calls.expect(200, begin(token, TestSchool.PASSWORD)).path("secret"));
     List<String> codes =
         Calls.expect(200, confirm(token, authenticator.code())).path("recoveryCodes");
 
@@ -102,6 +102,28 @@ class SecondFactorIT {
         .isEqualTo(REFUSED);
     assertThat(operator.login(null).<String>path("type")).isEqualTo(REFUSED);
     assertThat(audited("ACCOUNT_LOCKED")).isEqualTo(1);
+  }
+
+  @Test
+  void aStolenSessionDoesNotSetItUp() {
+    String stolen = Tokens.of(operator.login(null)).access();
+
+    Response refused = Calls.expectProblem(400, begin(stolen, "Wrong-horse-7-staple"));
+    assertThat(refused.<String>path("errors[0].code")).isEqualTo("WRONG_PASSWORD");
+    for (int i = 0; i < 4; i++) {
+      Calls.expectProblem(400, begin(stolen, "Wrong-horse-7-staple"));
+    }
+
+    assertThat(audited("ACCOUNT_LOCKED")).as("as at the sign-in").isEqualTo(1);
+    Calls.expectProblem(400, begin(stolen, TestSchool.PASSWORD));
+    assertThat(
+            stack
+                .database()
+                .column(
+                    "select 1 from master_registry.super_admin_second_factors"
+                        + " where super_admin_id = ?",
+                    operator.id()))
+        .isEmpty();
   }
 
   @Test
@@ -149,6 +171,10 @@ class SecondFactorIT {
 
   private RequestSpecification own(String token) {
     return stack.calls().admin(token);
+  }
+
+  private Response begin(String token, String password) {
+    return own(token).body(Map.of("password", password)).post("auth/me/second-factor");
   }
 
   private Response confirm(String token, String code) {

@@ -40,6 +40,12 @@ class SecondFactorRows {
         || useRecoveryCode(superAdminId, code, now);
   }
 
+  /** Whether a code is asked for at a super admin's sign-in. Locks nothing. */
+  boolean isConfirmed(long superAdminId) {
+    SecondFactor factor = registry.find(SecondFactor.class, superAdminId);
+    return factor != null && factor.isConfirmed();
+  }
+
   Optional<SecondFactor> find(long superAdminId) {
     return Optional.ofNullable(
         registry.find(SecondFactor.class, superAdminId, LockModeType.PESSIMISTIC_WRITE));

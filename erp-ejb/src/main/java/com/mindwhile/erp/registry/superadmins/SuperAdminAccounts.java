@@ -9,6 +9,8 @@ import com.mindwhile.erp.security.sessions.OpaqueToken;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
 import jakarta.ejb.Stateless;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Duration;
@@ -58,6 +60,12 @@ public class SuperAdminAccounts
   @Override
   protected Caller caller(SuperAdmin admin, String sessionId) {
     return Caller.superAdmin(admin.id(), admin.name(), sessionId);
+  }
+
+  @Override
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean hasSecondFactor(long accountId) {
+    return secondFactors.isConfirmed(accountId);
   }
 
   @Override

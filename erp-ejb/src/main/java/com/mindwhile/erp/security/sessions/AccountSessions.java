@@ -134,6 +134,19 @@ public abstract class AccountSessions<
     return account.isPresent();
   }
 
+  public boolean confirmPassword(Caller owner, PasswordCheck check) {
+    Instant now = clock.instant();
+    return rows()
+        .lockAccount(owner.id())
+        .filter(it -> admits(it, check, () -> true, now))
+        .isPresent();
+  }
+
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean hasSecondFactor(long accountId) {
+    return false;
+  }
+
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public OptionalInt requiredVersion(String sessionId, long accountId) {
     return rows().requiredVersion(sessionId, accountId, clock.instant());

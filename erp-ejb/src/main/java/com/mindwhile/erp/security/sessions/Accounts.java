@@ -36,6 +36,12 @@ public interface Accounts {
   /** Replaces the password and ends the account's other sessions, or counts the failure. */
   boolean changePassword(Caller owner, PasswordCheck check, String newHash);
 
+  /** Whether the owner knows the password; counts the failure if not. */
+  boolean confirmPassword(Caller owner, PasswordCheck check);
+
+  /** Whether an account's owner is asked for a second factor at sign-in. */
+  boolean hasSecondFactor(long accountId);
+
   /** The version an account's tokens must have; empty if the session or the account has ended. */
   OptionalInt requiredVersion(String sessionId, long accountId);
 }

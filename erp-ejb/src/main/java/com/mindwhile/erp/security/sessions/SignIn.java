@@ -5,6 +5,8 @@ import com.mindwhile.erp.security.PasswordHasher;
 import com.mindwhile.erp.security.PasswordPolicy;
 import com.mindwhile.erp.security.tokens.AccessToken;
 import com.mindwhile.erp.security.tokens.AccessTokens;
+import com.mindwhile.erp.shared.FieldViolation;
+import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -116,7 +118,7 @@ public class SignIn {
    * token has to be refreshed.
    *
    * @throws RuleBrokenException if the present password is not right
-   * @throws com.mindwhile.erp.shared.InvalidInputException if the new one is too weak
+   * @throws InvalidInputException if the new one is too weak
    */
   public void changePassword(Caller caller, PasswordChange change) {
     PasswordPolicy.require("newPassword", change.newPassword(), caller.name());
@@ -126,6 +128,21 @@ public class SignIn {
       throw new RuleBrokenException("The present password is not right");
     }
     liveSessions.forget(caller);
+  }
+
+  /**
+   * Asks for the caller's password again, before what a stolen session must not do. A wrong one
+   * counts like one at sign-in.
+   *
+   * @throws InvalidInputException if it is not right
+   */
+  public void requirePassword(Caller caller, String password) {
+    Accounts accounts = planes.of(caller.kind());
+    PasswordCheck check = check(password, accounts.passwordHash(caller.id()));
+    if (!accounts.confirmPassword(caller, check)) {
+      throw new InvalidInputException(
+          new FieldViolation("password", "WRONG_PASSWORD", "is not your password"));
+    }
   }
 
   private PasswordCheck check(String password, Optional<String> hash) {
