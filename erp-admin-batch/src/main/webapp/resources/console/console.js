@@ -12,6 +12,9 @@
     if (index === 0) input.focus();
   });
 
+  // PrimeFaces makes the items of a list alerts, which leaves a list without items
+  document.querySelectorAll('.ui-messages li').forEach((item) => item.removeAttribute('role'));
+
   const offline = () => document.getElementById('offline');
 
   $(document).on('pfAjaxError', () => {

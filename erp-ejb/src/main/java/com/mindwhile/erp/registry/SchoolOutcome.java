@@ -103,7 +103,9 @@ class SchoolOutcome {
       throw new ConflictException("A school that is " + status + " is not left out");
     }
     status = OutcomeStatus.SKIPPED;
-    endedAt = now;
+    if (endedAt == null) {
+      endedAt = now;
+    }
   }
 
   private boolean isSettled() {
