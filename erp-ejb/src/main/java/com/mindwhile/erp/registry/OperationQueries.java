@@ -41,24 +41,34 @@ public class OperationQueries {
 
   /** Operations, the latest first. */
   public Page<OperationView> list(PageRequest page) {
+    List<OperationView> operations = latest(page.offset(), page.size());
+    long total =
+        registry.createQuery("select count(o) from Operation o", Long.class).getSingleResult();
+    return new Page<>(operations, page.page(), page.size(), total);
+  }
+
+  /**
+   * The latest operations.
+   *
+   * @param most how many at most
+   */
+  public List<OperationView> latest(int most) {
+    return latest(0, most);
+  }
+
+  private List<OperationView> latest(int offset, int most) {
     List<Operation> operations =
         registry
             .createQuery("select o from Operation o order by o.id desc", Operation.class)
-            .setFirstResult(page.offset())
-            .setMaxResults(page.size())
+            .setFirstResult(offset)
+            .setMaxResults(most)
             .getResultList();
     Map<Long, OperationProgress> progress =
         progress(operations.stream().map(Operation::id).toList());
     Instant now = clock.instant();
-    long total =
-        registry.createQuery("select count(o) from Operation o", Long.class).getSingleResult();
-    return new Page<>(
-        operations.stream()
-            .map(o -> o.view(now, progress.getOrDefault(o.id(), OperationProgress.NONE)))
-            .toList(),
-        page.page(),
-        page.size(),
-        total);
+    return operations.stream()
+        .map(o -> o.view(now, progress.getOrDefault(o.id(), OperationProgress.NONE)))
+        .toList();
   }
 
   /**

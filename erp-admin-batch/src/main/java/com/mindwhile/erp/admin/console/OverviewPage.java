@@ -9,7 +9,6 @@ import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
 import com.mindwhile.erp.registry.OperationQueries;
 import com.mindwhile.erp.registry.OperationView;
-import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.tenancy.SchoolStatus;
 import com.mindwhile.erp.tenancy.ServerConnections;
 import jakarta.enterprise.context.RequestScoped;
@@ -118,7 +117,7 @@ public class OverviewPage {
   /** The latest jobs. */
   public List<OperationView> getJobs() {
     if (jobs == null) {
-      jobs = operations.list(new PageRequest(1, RECENT_JOBS, List.of())).items();
+      jobs = operations.latest(RECENT_JOBS);
     }
     return jobs;
   }
