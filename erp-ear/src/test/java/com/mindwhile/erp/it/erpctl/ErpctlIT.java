@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.mindwhile.erp.it.erpctl.CommandLine.Outcome;
 import com.mindwhile.erp.it.harness.Authenticator;
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestOperator;
 import com.mindwhile.erp.it.harness.TestSchool;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What an operator's scripts do with a running installation. */
 @WithErp
+@OnMicroOnly
 @DisabledOnOs(OS.WINDOWS)
 class ErpctlIT {
 
