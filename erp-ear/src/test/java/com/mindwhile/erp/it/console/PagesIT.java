@@ -2,8 +2,8 @@ package com.mindwhile.erp.it.console;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
-import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.OnServerOnly;
+import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import java.util.LinkedHashMap;
