@@ -82,7 +82,10 @@ public record Database(DatabaseServer server) {
     }
   }
 
-  /** The statements the server carries out while something is done, of whatever client. */
+  /**
+   * The statements the server carries out while something is done, of whatever client; as Latin-1,
+   * since one that writes a file has bytes that are no UTF-8.
+   */
   public List<String> statements(Runnable meanwhile) {
     execute("set global log_output = 'TABLE'", "truncate mysql.general_log");
     execute("set global general_log = 1");
@@ -92,7 +95,7 @@ public record Database(DatabaseServer server) {
       execute("set global general_log = 0");
     }
     return column(
-        "select convert(argument using utf8mb4) from mysql.general_log"
+        "select convert(argument using latin1) from mysql.general_log"
             + " where command_type in ('Query', 'Execute') order by event_time");
   }
 
