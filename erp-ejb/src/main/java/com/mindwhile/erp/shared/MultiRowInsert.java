@@ -12,8 +12,8 @@ import java.util.List;
 import org.hibernate.Session;
 
 /**
- * Many rows of a table in one statement, past the entities and past Hibernate's binding of
- * parameters, which for hundreds of them costs more than the database takes to write the rows.
+ * Many rows of a table in one statement, past the entities: where the database makes the keys,
+ * Hibernate sends a statement for each row.
  */
 public final class MultiRowInsert {
 
