@@ -100,6 +100,24 @@ class TwoNodesIT {
     awaitOnTheOtherNode(made, 401);
   }
 
+  @Test
+  void aHostNameOfASchoolIsKnownToTheOtherWithinASecondAndForgottenAsFast() {
+    String host = "two-nodes.example";
+    String token = stack.platform().token();
+    String domains = "schools/" + school.id() + "/domains";
+    assertThat(atHost(host)).isEqualTo(400);
+
+    Calls.expect(201, here.admin(token).body(Map.of("host", host)).post(domains));
+    Poll.until(WITHIN_A_SECOND, () -> atHost(host), status -> status == 401);
+
+    Calls.expect(204, here.admin(token).delete(domains + "/" + host));
+    Poll.until(WITHIN_A_SECOND, () -> atHost(host), status -> status == 400);
+  }
+
+  private int atHost(String host) {
+    return there.api().header("Host", host).get("school").statusCode();
+  }
+
   private void awaitOnTheOtherNode(TestSchool which, int status) {
     Poll.until(
         WITHIN_A_SECOND,
