@@ -75,7 +75,8 @@ public class SchoolThreads {
     while (turn.isPresent()) {
       try {
         turn.get().task().run();
-      } catch (RuntimeException failed) {
+      } catch (RuntimeException | Error failed) {
+        // an error that ended the thread here would leave the queue one thread short for ever
         LOG.error("A task of school {} failed", turn.get().schoolId(), failed);
       } finally {
         queue.done(turn.get());
