@@ -19,6 +19,10 @@ class CourseExits {
           + " and n.entryDate <= x.entryDate"
           + " and (n.exitDate is null or n.exitDate > x.entryDate)))";
 
+  /** What a student attends as a guest from that day on needs no place in the section. */
+  private static final String OF_THE_SECTION =
+      "c.sectionId = :section and (x.entryDate < :day or x.attends = false)";
+
   @Inject @SchoolDatabase private EntityManager database;
 
   void endWith(@Observes PlaceEnded place) {
@@ -26,7 +30,7 @@ class CourseExits {
         new Conditions()
             .and("x.studentId in (:students)", "students", place.studentIds())
             .and("(x.exitDate is null or x.exitDate > :day)", "day", place.day())
-            .and("c.sectionId = :section", "section", place.sectionId())
+            .and(OF_THE_SECTION, "section", place.sectionId())
             .and(OF_THE_PLACE);
     running
         .applyTo(

@@ -159,6 +159,35 @@ class OwnClassesIT {
   }
 
   @Test
+  void aGuestOfTheFormerSectionStaysWhenTheLastDayInItIsCorrected() {
+    long teacher = admin.teacher("O12", "Tom", "Twelve");
+    String path =
+        "course-sections/" + admin.courseSection(french, sectionC, term, teacher) + "/enrollments";
+    long jan = admin.student("Jan", "Ofj");
+    long enrollment = admin.enrol(jan, sectionC, "2020-09-01");
+    leave(jan, enrollment, "2022-02-01");
+    String guest = path + "/" + admin.create(path, differs(jan, true, "2022-02-01", null));
+
+    Calls.expect(
+        200,
+        admin.put(
+            "students/" + jan + "/enrollments/" + enrollment,
+            Map.of(
+                "sectionId",
+                sectionC,
+                "entryDate",
+                "2020-09-01",
+                "entryReason",
+                "Admitted",
+                "exitDate",
+                "2022-01-20",
+                "exitReason",
+                "Moved")));
+
+    assertThat(exitDate(guest)).isNull();
+  }
+
+  @Test
   void whatAStudentAttendsEndsWhenTheyLeaveTheSchool() {
     long teacher = admin.teacher("O11", "Elle", "Eleven");
     String path =
