@@ -104,12 +104,14 @@ class Promotion extends AuditedEntity {
   }
 
   /**
-   * Its turn has come.
+   * The turn of a run has come.
    *
-   * @throws ConflictException if it waited so long that it counts as interrupted
+   * @param begun when the run was asked for
+   * @throws ConflictException if it waited so long that it counts as interrupted, or another was
+   *     begun in its place
    */
-  void work(Instant now) {
-    if (statusAt(now) != PromotionStatus.STARTED) {
+  void work(Instant begun, Instant now) {
+    if (statusAt(now) != PromotionStatus.STARTED || !begun.equals(startedAt)) {
       throw new ConflictException("The promotion has waited for too long");
     }
     workingUntil = now.plus(SIGN_OF_LIFE);

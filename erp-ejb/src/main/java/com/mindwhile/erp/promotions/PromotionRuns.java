@@ -34,13 +34,14 @@ public class PromotionRuns {
   public PromotionView start(long id, PromotionStep step, int version) {
     List<Long> concerned = promotions.begin(id, step, version);
     PromotionView begun = promotions.get(id);
-    threads.execute(() -> run(id, step, concerned));
+    threads.execute(() -> run(begun, step, concerned));
     return begun;
   }
 
-  private void run(long id, PromotionStep step, List<Long> concerned) {
+  private void run(PromotionView begun, PromotionStep step, List<Long> concerned) {
+    long id = begun.id();
     try {
-      promotions.working(id);
+      promotions.working(id, begun.startedAt());
       for (long section : concerned) {
         attempt(id, section, step);
       }

@@ -192,10 +192,15 @@ public class Promotions {
     return concerned;
   }
 
-  /** Notes that going through the sections has its turn now: from here on it shows life. */
-  public void working(long id) {
+  /**
+   * Notes that going through the sections has its turn now: from here on it shows life.
+   *
+   * @param begun when it was begun, as the promotion said then
+   * @throws ConflictException if it waited for too long, or was begun again meanwhile
+   */
+  public void working(long id, Instant begun) {
     settings.lock();
-    plans.find(id).work(clock.now());
+    plans.find(id).work(begun, clock.now());
   }
 
   /** Notes what stood against promoting a section, or taking that back. */

@@ -46,22 +46,32 @@ class PromotionTest {
     assertThat(promotion.statusAt(NOW.plusSeconds(899))).isEqualTo(PromotionStatus.STARTED);
     assertThat(promotion.statusAt(NOW.plusSeconds(900))).isEqualTo(PromotionStatus.INTERRUPTED);
 
-    promotion.work(NOW.plusSeconds(600));
+    promotion.work(NOW, NOW.plusSeconds(600));
     assertThat(promotion.statusAt(NOW.plusSeconds(719))).isEqualTo(PromotionStatus.STARTED);
     assertThat(promotion.statusAt(NOW.plusSeconds(720))).isEqualTo(PromotionStatus.INTERRUPTED);
-    assertThatThrownBy(() -> promotion.work(NOW.plusSeconds(720)))
+    assertThatThrownBy(() -> promotion.work(NOW, NOW.plusSeconds(720)))
         .isInstanceOf(ConflictException.class);
+  }
+
+  @Test
+  void aRunThatWaitedForTooLongLeavesItToTheNext() {
+    promotion.begin(PromotionStep.APPLY, NOW);
+    promotion.begin(PromotionStep.UNDO, NOW.plusSeconds(900));
+
+    assertThatThrownBy(() -> promotion.work(NOW, NOW.plusSeconds(901)))
+        .isInstanceOf(ConflictException.class);
+    promotion.work(NOW.plusSeconds(900), NOW.plusSeconds(901));
   }
 
   @Test
   void aSectionAloneDoesNotReviveWhatIsInterrupted() {
     promotion.begin(PromotionStep.APPLY, NOW);
-    promotion.work(NOW);
+    promotion.work(NOW, NOW);
     promotion.progress(PromotionStep.APPLY, true, NOW.plusSeconds(120));
     assertThat(promotion.statusAt(NOW.plusSeconds(120))).isEqualTo(PromotionStatus.PLANNED);
 
     promotion.begin(PromotionStep.APPLY, NOW.plusSeconds(121));
-    promotion.work(NOW.plusSeconds(121));
+    promotion.work(NOW.plusSeconds(121), NOW.plusSeconds(121));
     promotion.progress(PromotionStep.APPLY, false, NOW.plusSeconds(241));
     assertThat(promotion.statusAt(NOW.plusSeconds(241))).isEqualTo(PromotionStatus.COMPLETED);
     assertThat(promotion.endedAt()).isEqualTo(NOW.plusSeconds(241));
