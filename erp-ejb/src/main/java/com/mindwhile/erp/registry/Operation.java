@@ -161,10 +161,13 @@ class Operation {
 
   /**
    * A school was left out, which may have been the last to be done, or the one that kept it from
-   * going on.
+   * going on. One that was interrupted is over: its node, were it only slow, would renew the lease
+   * and begin with the school after all.
    */
   void schoolSkipped(OutcomeTally tally, Instant now) {
-    if (tally.open() == 0 || status == OperationStatus.FAILED) {
+    if (tally.open() == 0
+        || status == OperationStatus.FAILED
+        || OperationStatus.OPEN.contains(status)) {
       conclude(tally, now);
     }
   }

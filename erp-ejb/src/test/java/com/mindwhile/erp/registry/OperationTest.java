@@ -232,6 +232,16 @@ class OperationTest {
     assertThat(gated.statusAt(LATER)).isEqualTo(OperationStatus.COMPLETED);
   }
 
+  @Test
+  void thatWasInterruptedIsOverWhenASchoolIsLeftOut() {
+    operation.started(7, NOON);
+
+    operation.schoolSkipped(tally(1, OutcomeStatus.WAITING), LATER);
+
+    assertThat(operation.statusAt(NOON)).isEqualTo(OperationStatus.STOPPED);
+    assertThat(operation.isHeldBy("node-a", 7, NOON)).as("by a node that was only slow").isFalse();
+  }
+
   private static OutcomeTally tally(int wave, OutcomeStatus status) {
     return new OutcomeTally(List.of(new OutcomeTally.Count(wave, status, 3)));
   }

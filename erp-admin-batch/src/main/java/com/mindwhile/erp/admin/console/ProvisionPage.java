@@ -39,8 +39,9 @@ public class ProvisionPage implements Serializable {
     step = step.next();
   }
 
-  /** Goes back a step; what was entered is kept. */
+  /** Goes back a step; what was entered is kept, but for a password. */
   public void back() {
+    password = null;
     step = step.previous();
   }
 
