@@ -19,6 +19,12 @@ import java.util.List;
 /** A school whose administrator sends files. */
 record ImportOffice(TestStack stack, SchoolAdministrator admin) {
 
+  /** The columns of a student with a guardian. */
+  static final String STUDENTS_WITH_GUARDIAN =
+      "admissionNumber,firstName,lastName,birthDate,guardian1FirstName,guardian1LastName,"
+          + "guardian1Email,guardian1Phone,guardian1Relation,guardian1MaySeeData,"
+          + "guardian1MayCollect\n";
+
   private static final Duration PATIENCE = Duration.ofMinutes(8);
 
   static ImportOffice of(TestStack stack) {
@@ -85,6 +91,19 @@ record ImportOffice(TestStack stack, SchoolAdministrator admin) {
     JsonPath page = Calls.expect(200, admin.get("imports/" + id + "/errors?size=100")).jsonPath();
     return page.getList(
         "items.collect { it.row + ' ' + it.column + ' ' + it.field + ' ' + it.code }");
+  }
+
+  /** The student of an admission number, as it is shown alone. */
+  JsonPath studentOf(String number) {
+    JsonPath page = Calls.expect(200, admin.get("students?admissionNumber=" + number)).jsonPath();
+    assertThat(page.getInt("total")).isEqualTo(1);
+    return Calls.expect(200, admin.get("students/" + page.getLong("items[0].id"))).jsonPath();
+  }
+
+  /** The guardians of that student. */
+  JsonPath guardiansOf(String number) {
+    String path = "students/" + studentOf(number).getLong("id") + "/guardians";
+    return Calls.expect(200, admin.get(path)).jsonPath();
   }
 
   String errorFile(long id) {
