@@ -84,9 +84,7 @@ public class AssessmentMarkRows implements RowKind {
     Long assessment = row.id(ASSESSMENT);
     Long student = students.get(folded(row.text(STUDENT, null)));
     Optional<MarkSheetRow> present =
-        assessment == null || student == null
-            ? Optional.empty()
-            : sheets.present(assessment, student);
+        assessment == null ? Optional.empty() : sheets.present(assessment, student);
     if (assessment != null && present.isEmpty()) {
       // the same for a student there is not: who exists is not for everybody to know
       row.refuse(STUDENT, "NOT_ATTENDING", "does not attend on the day it is held");

@@ -35,13 +35,15 @@ final class AssessmentSheets {
 
   /**
    * A student's mark as it is, without a status while there is none; empty for a student who does
-   * not attend.
+   * not attend. The assessment is looked up whether there is a student or not: which column is
+   * refused says nothing of who exists.
    *
+   * @param student null for nobody
    * @throws InvalidInputException naming the column, if the caller sees no such assessment
    */
-  Optional<MarkSheetRow> present(long assessment, long student) {
+  Optional<MarkSheetRow> present(long assessment, Long student) {
     return sheets.computeIfAbsent(assessment, this::sheet).marks().stream()
-        .filter(row -> row.studentId() == student)
+        .filter(row -> student != null && row.studentId() == student)
         .findFirst();
   }
 

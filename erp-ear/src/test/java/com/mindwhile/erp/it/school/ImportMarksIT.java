@@ -63,11 +63,12 @@ class ImportMarksIT {
             + "999999999,%s,,5,\n".formatted(numbers.get(3))
             + "%d,%s,,6,\n".formatted(test, numbers.get(0))
             + "first,%s,,6,\n".formatted(numbers.get(0))
-            + "%d,,,6,\n".formatted(test);
+            + "%d,,,6,\n".formatted(test)
+            + "999999999,NOBODY,,5,\n";
 
     JsonPath tried = imports.send("MARKS", true, file);
 
-    imports.assertOutcome(tried, 3, 0, 0, 6);
+    imports.assertOutcome(tried, 3, 0, 0, 7);
     assertThat(imports.errors(tried.getLong("id")))
         .containsExactly(
             "5 D marks MARKS",
@@ -75,11 +76,12 @@ class ImportMarksIT {
             "7 A assessmentId NOT_FOUND",
             "8 B admissionNumber DUPLICATE",
             "9 A assessmentId UNREADABLE",
-            "10 B admissionNumber REQUIRED");
+            "10 B admissionNumber REQUIRED",
+            "11 A assessmentId NOT_FOUND");
     assertThat(marks(test)).isEmpty();
 
     Calls.expect(202, office.admin().post("imports/" + tried.getLong("id") + "/apply", Map.of()));
-    imports.assertOutcome(imports.ended(tried.getLong("id")), 3, 0, 0, 6);
+    imports.assertOutcome(imports.ended(tried.getLong("id")), 3, 0, 0, 7);
     assertThat(marks(test))
         .containsExactly(
             taught.students().get(0) + " SCORED 17.50 null",
