@@ -2,13 +2,8 @@ package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.jobs.JobRun;
 import com.mindwhile.erp.jobs.JobRunner;
-import com.mindwhile.erp.rbac.Permission;
-import com.mindwhile.erp.rbac.WorkContext;
-import com.mindwhile.erp.shared.ForbiddenException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.List;
-import java.util.Set;
 
 /** Takes files in and has jobs import them. To be called outside of transactions. */
 @ApplicationScoped
@@ -17,20 +12,20 @@ public class ImportIntake {
   @Inject private RowKinds kinds;
   @Inject private Imports imports;
   @Inject private JobRunner jobs;
-  @Inject private WorkContext work;
 
   /**
    * Takes a file in.
    *
    * @param dryRun whether it is only to be tried out
-   * @throws ForbiddenException if the caller may not do by hand what the file does
+   * @throws com.mindwhile.erp.shared.ForbiddenException if the caller may not do by hand what the
+   *     file does
    * @throws com.mindwhile.erp.shared.InvalidInputException if it is no CSV file with the columns of
    *     its kind
    * @throws com.mindwhile.erp.shared.RuleBrokenException if it has no rows, or too many
    */
   public ImportView take(ImportKind kind, boolean dryRun, byte[] file) {
     ReadSheet sheet = new ReadSheet(file, kinds.of(kind));
-    requirePermitted(kind, sheet.columns().names());
+    kinds.requirePermitted(kind, sheet.columns().names());
     return run(imports.keep(kind, dryRun, sheet));
   }
 
@@ -41,19 +36,12 @@ public class ImportIntake {
    * @throws com.mindwhile.erp.shared.ConflictException if it is no dry run, or that has not ended
    */
   public ImportView apply(long id) {
-    requirePermitted(imports.get(id).kind(), imports.columns(id));
+    kinds.requirePermitted(imports.get(id).kind(), imports.columns(id));
     return run(imports.applyAfterDryRun(id));
   }
 
   private ImportView run(JobRun job) {
     jobs.run(job);
     return imports.get(Long.parseLong(job.subject()));
-  }
-
-  private void requirePermitted(ImportKind kind, List<String> columns) {
-    Set<Permission> needed = kinds.of(kind).permissions(columns);
-    if (!needed.stream().allMatch(work.caller()::may)) {
-      throw new ForbiddenException("The caller may not make and change what the file is about");
-    }
   }
 }

@@ -36,9 +36,12 @@ public class ImportWork implements JobWork {
     return NAME;
   }
 
+  /** Who restarts it may have lost what they were permitted when they sent the file. */
   @Override
   public JobSteps begin(String subject) {
-    return new Steps(Long.parseLong(subject));
+    long importId = Long.parseLong(subject);
+    kinds.requirePermitted(imports.get(importId).kind(), imports.columns(importId));
+    return new Steps(importId);
   }
 
   private final class Steps implements JobSteps {
