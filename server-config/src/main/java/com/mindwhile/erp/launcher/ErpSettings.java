@@ -1,6 +1,7 @@
 package com.mindwhile.erp.launcher;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param redisPort the port to try first; 0 for any
  * @param httpAddress the address the HTTP port is bound to
  * @param maxHeap the most memory for the application server's objects
+ * @param jvmOptions further options of the application server's JVM
  * @param concurrency how many schools a batch job works on at once
  * @param httpThreads how many requests are answered at once
  * @param properties system properties that override what this launcher sets
@@ -28,6 +30,7 @@ public record ErpSettings(
     int redisPort,
     String httpAddress,
     String maxHeap,
+    List<String> jvmOptions,
     int concurrency,
     int httpThreads,
     Map<String, String> properties,
@@ -40,6 +43,7 @@ public record ErpSettings(
   /** The same with an absolute home. */
   public ErpSettings {
     home = home.toAbsolutePath().normalize();
+    jvmOptions = List.copyOf(jvmOptions);
     properties = Map.copyOf(properties);
   }
 
@@ -53,6 +57,7 @@ public record ErpSettings(
         0,
         "127.0.0.1",
         "1g",
+        List.of(),
         10,
         HTTP_THREADS,
         Map.of(),
@@ -70,6 +75,7 @@ public record ErpSettings(
         Integer.getInteger("erp.redis.port", 16379),
         System.getProperty("erp.http.address", "127.0.0.1"),
         System.getProperty("erp.heap", "1g"),
+        List.of(),
         Integer.getInteger("erp.batch.concurrency", 10),
         Integer.getInteger("erp.http.threads", HTTP_THREADS),
         Map.of(),
@@ -79,26 +85,35 @@ public record ErpSettings(
 
   /** The same with these system properties for the applications. */
   public ErpSettings withProperties(Map<String, String> values) {
-    return with(maxHeap, values, server, databaseServer);
+    return with(maxHeap, jvmOptions, values, server, databaseServer);
   }
 
   /** The same with a Payara Server that runs the enterprise archive. */
   public ErpSettings withServer(PayaraServerFiles payaraServer) {
-    return with(maxHeap, properties, Optional.of(payaraServer), databaseServer);
+    return with(maxHeap, jvmOptions, properties, Optional.of(payaraServer), databaseServer);
   }
 
   /** The same with a database server that runs already; the account must be its administrator's. */
   public ErpSettings withDatabaseServer(DatabaseServer running) {
-    return with(maxHeap, properties, server, Optional.of(running));
+    return with(maxHeap, jvmOptions, properties, server, Optional.of(running));
   }
 
   /** The same with this largest heap, as {@code -Xmx} takes it. */
   public ErpSettings withMaxHeap(String heap) {
-    return with(heap, properties, server, databaseServer);
+    return with(heap, jvmOptions, properties, server, databaseServer);
+  }
+
+  /**
+   * The same without the optimizing compiler: a start takes half the processor time, and what runs
+   * for long is slower. For tests, which start many servers and measure nothing.
+   */
+  public ErpSettings withQuickCompilation() {
+    return with(maxHeap, List.of("-XX:TieredStopAtLevel=1"), properties, server, databaseServer);
   }
 
   private ErpSettings with(
       String newMaxHeap,
+      List<String> newJvmOptions,
       Map<String, String> newProperties,
       Optional<PayaraServerFiles> newServer,
       Optional<DatabaseServer> newDatabaseServer) {
@@ -110,6 +125,7 @@ public record ErpSettings(
         redisPort,
         httpAddress,
         newMaxHeap,
+        newJvmOptions,
         concurrency,
         httpThreads,
         newProperties,

@@ -212,6 +212,7 @@ public final class ErpStack implements AutoCloseable {
   private PayaraSettings payaraSettings(String name, int port) {
     return PayaraSettings.of(settings.files(), settings.home().resolve(name), port)
         .withMaxHeap(settings.maxHeap())
+        .withJvmOptions(settings.jvmOptions())
         .withBoot(bootCommands())
         .withProperties(properties(name, port))
         .withProbes(PROBES)

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** A Payara Micro with the two web archives. */
 public final class PayaraMicro implements ApplicationServer {
@@ -35,10 +36,12 @@ public final class PayaraMicro implements ApplicationServer {
    */
   public static PayaraMicro start(Processes processes, PayaraSettings settings) throws IOException {
     Path home = PrivateFile.createFolder(settings.home());
+    MicroProgram program = MicroProgram.of(settings.files());
     ServerProcess process =
         processes.start(
-            new ServerCommand("payara", home, command(settings), settings.environment(), STOP),
-            () -> prepare(settings));
+            new ServerCommand(
+                "payara", home, command(program, settings), settings.environment(), STOP),
+            () -> prepare(program, settings));
     PayaraMicro server = new PayaraMicro(processes, settings, process);
     try {
       server.awaitDeployment();
@@ -81,6 +84,11 @@ public final class PayaraMicro implements ApplicationServer {
   }
 
   @Override
+  public CompletableFuture<Void> prepareNextStart() throws IOException {
+    return MicroProgram.of(settings.files()).sharedClasses().keep(processes, settings.home());
+  }
+
+  @Override
   public void close() {
     process.close();
   }
@@ -101,7 +109,8 @@ public final class PayaraMicro implements ApplicationServer {
     }
   }
 
-  private static List<String> command(PayaraSettings settings) {
+  private static List<String> command(MicroProgram program, PayaraSettings settings)
+      throws IOException {
     Path home = settings.home();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -112,8 +121,9 @@ public final class PayaraMicro implements ApplicationServer {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Duser.timezone=UTC");
     command.addAll(settings.jvmOptions());
-    command.add("-jar");
-    command.add(settings.files().payaraMicro().toString());
+    command.addAll(program.sharedClasses().options(home));
+    command.addAll(program.options());
+    command.addAll(List.of("-cp", program.classPath(), program.mainClass()));
     command.addAll(
         List.of(
             "--noHazelcast",
@@ -128,14 +138,12 @@ public final class PayaraMicro implements ApplicationServer {
             home.resolve("postboot.txt").toString(),
             "--systemproperties",
             home.resolve("system.properties").toString(),
-            "--addlibs",
-            settings.files().driver().toString(),
             settings.files().web().toString(),
             settings.files().admin().toString()));
     return command;
   }
 
-  private static void prepare(PayaraSettings settings) throws IOException {
+  private static void prepare(MicroProgram program, PayaraSettings settings) throws IOException {
     Path home = settings.home();
     // it keeps its domain in the root folder, where the commands would find their pools made
     // already
@@ -143,6 +151,7 @@ public final class PayaraMicro implements ApplicationServer {
       PrivateFile.deleteFolder(home.resolve(folder));
       PrivateFile.createFolder(home.resolve(folder));
     }
+    program.prepareRoot(home.resolve("root"));
     PrivateFile.write(home.resolve("preboot.txt"), lines(settings.boot().before()));
     PrivateFile.write(home.resolve("postboot.txt"), lines(settings.boot().after()));
     PrivateFile.write(home.resolve("system.properties"), text(settings.properties()));

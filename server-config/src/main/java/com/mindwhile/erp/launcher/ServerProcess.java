@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -48,6 +49,18 @@ public final class ServerProcess implements AutoCloseable {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** Completes when it ends by itself; exceptionally, with the end of its log, if by an error. */
+  CompletableFuture<Void> end() {
+    return process
+        .onExit()
+        .thenAccept(
+            ended -> {
+              if (ended.exitValue() != 0) {
+                throw failed("ended with code " + ended.exitValue());
+              }
+            });
   }
 
   Path log() {

@@ -74,6 +74,7 @@ final class FragileStack implements AutoCloseable {
     ErpStack erp =
         ErpStack.start(
             ErpSettings.forTests(HOME.resolve("erp"))
+                .withQuickCompilation()
                 .withDatabaseServer(at(database, registry.port()))
                 .withProperties(
                     Map.of(

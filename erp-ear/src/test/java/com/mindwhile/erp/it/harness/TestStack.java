@@ -49,6 +49,7 @@ public final class TestStack implements AutoCloseable {
       emptyFolder(migrations);
       ErpSettings settings =
           ErpSettings.forTests(home)
+              .withQuickCompilation()
               .withProperties(Map.of("erp.migration.school-locations", "filesystem:" + migrations));
       if (platform.equals("server")) {
         settings =
@@ -60,7 +61,9 @@ public final class TestStack implements AutoCloseable {
         EmptyDatabaseServer.empty(mysql);
         settings = settings.withDatabaseServer(mysql);
       }
-      return new TestStack(ErpStack.startEmpty(settings), migrations);
+      ErpStack erp = ErpStack.startEmpty(settings);
+      erp.payara().prepareNextStart();
+      return new TestStack(erp, migrations);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
