@@ -6,23 +6,31 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.IntSupplier;
+import java.util.function.LongSupplier;
 
 /**
  * Lets a limited number of threads work at once, those of different keys in turn: a key that has
  * many waiting does not keep one that comes now and then from its turn. A key has a share of the
- * places, so that some are left for the others, and a share of the queue.
+ * places, so that some are left for the others, a smaller one while there are others, and a share
+ * of the queue.
  *
  * @param <K> whom a thread works for
  */
 final class FairTurns<K> {
 
+  private static final long COMPANY_NANOS = TimeUnit.SECONDS.toNanos(1);
+
   private final ReentrantLock lock = new ReentrantLock();
   private final Map<K, Lane> lanes = new HashMap<>();
   private final Queue<Lane> next = new ArrayDeque<>();
   private final Limits limits;
+  private final LongSupplier nanos;
+  private Arrival<K> last;
+  private Arrival<K> lastOfAnother;
   private int working;
   private int waiting;
 
@@ -30,11 +38,19 @@ final class FairTurns<K> {
    * How much is let in.
    *
    * @param working how many threads work at once
-   * @param workingPerKey how many of them for one key
+   * @param workingPerKey how many of them for one key that is alone
+   * @param workingBesideOthers how many of them for one key while another came within a second
    * @param waitingPerKey how many threads wait for one key at once
    * @param patience how long one waits
    */
-  record Limits(int working, int workingPerKey, int waitingPerKey, Duration patience) {}
+  record Limits(
+      int working,
+      int workingPerKey,
+      int workingBesideOthers,
+      int waitingPerKey,
+      Duration patience) {}
+
+  private record Arrival<K>(K key, long at) {}
 
   private final class Lane {
 
@@ -48,7 +64,8 @@ final class FairTurns<K> {
     }
 
     private boolean mayWork() {
-      return working < limits.workingPerKey();
+      return working
+          < (isAlone(key) ? limits.workingPerKey() : limits.workingBesideOthers());
     }
   }
 
@@ -59,7 +76,12 @@ final class FairTurns<K> {
   }
 
   FairTurns(Limits limits) {
+    this(limits, System::nanoTime);
+  }
+
+  FairTurns(Limits limits, LongSupplier nanos) {
     this.limits = limits;
+    this.nanos = nanos;
   }
 
   /**
@@ -70,6 +92,7 @@ final class FairTurns<K> {
   Optional<ThreadBinding.Scope> take(K key) throws InterruptedException {
     lock.lockInterruptibly();
     try {
+      arrive(key);
       Lane lane = lanes.computeIfAbsent(key, Lane::new);
       if (working < limits.working() && lane.mayWork() && lane.queue.isEmpty()) {
         begin(lane);
@@ -98,6 +121,18 @@ final class FairTurns<K> {
     } finally {
       lock.unlock();
     }
+  }
+
+  private void arrive(K key) {
+    if (last != null && !last.key().equals(key)) {
+      lastOfAnother = last;
+    }
+    last = new Arrival<>(key, nanos.getAsLong());
+  }
+
+  private boolean isAlone(K key) {
+    Arrival<K> another = last == null || last.key().equals(key) ? lastOfAnother : last;
+    return another == null || nanos.getAsLong() - another.at() > COMPANY_NANOS;
   }
 
   private boolean queueUp(Lane lane) throws InterruptedException {

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class FairTurnsTest {
 
   @Test
   void letsInAsManyAsThereArePlaces() throws Exception {
-    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(3, 3, 0, LONG));
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(3, 3, 3, 0, LONG));
     turns.take("a").orElseThrow();
     turns.take("b").orElseThrow();
     turns.take("c").orElseThrow();
@@ -40,7 +41,7 @@ class FairTurnsTest {
 
   @Test
   void leavesPlacesForOthers() throws Exception {
-    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(4, 2, 0, LONG));
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(4, 2, 2, 0, LONG));
     turns.take("busy").orElseThrow();
     turns.take("busy").orElseThrow();
 
@@ -49,8 +50,23 @@ class FairTurnsTest {
   }
 
   @Test
+  void leavesMorePlacesWhileThereAreOthers() throws Exception {
+    AtomicLong nanos = new AtomicLong();
+    FairTurns<String> turns =
+        new FairTurns<>(new FairTurns.Limits(4, 3, 2, 0, LONG), nanos::get);
+    turns.take("busy").orElseThrow();
+    turns.take("busy").orElseThrow();
+    turns.take("quiet").orElseThrow().close();
+
+    assertThat(turns.take("busy")).isEmpty();
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
+    assertThat(turns.take("busy")).isPresent();
+    assertThat(turns.take("busy")).as("alone it has no more than its share either").isEmpty();
+  }
+
+  @Test
   void refusesWhoWouldWaitBehindTooMany() throws Exception {
-    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 2, LONG));
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 1, 2, LONG));
     turns.take("a").orElseThrow();
     threads.submit(() -> turns.take("a"));
     threads.submit(() -> turns.take("a"));
@@ -61,7 +77,7 @@ class FairTurnsTest {
 
   @Test
   void givesUpAfterAWhile() throws Exception {
-    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 5, Duration.ofMillis(30)));
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 1, 5, Duration.ofMillis(30)));
     ThreadBinding.Scope turn = turns.take("a").orElseThrow();
 
     assertThat(turns.take("a")).isEmpty();
@@ -72,7 +88,7 @@ class FairTurnsTest {
 
   @Test
   void takesKeysInTurnHoweverManyWaitForOne() throws Exception {
-    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 10, LONG));
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 1, 10, LONG));
     ThreadBinding.Scope first = turns.take("busy").orElseThrow();
     List<String> order = Collections.synchronizedList(new ArrayList<>());
     List<Future<?>> work = new ArrayList<>();
@@ -93,7 +109,7 @@ class FairTurnsTest {
 
   @Test
   void isNeverOverItsLimitsAndLosesNobody() throws Exception {
-    FairTurns<Integer> turns = new FairTurns<>(new FairTurns.Limits(4, 2, 100, LONG));
+    FairTurns<Integer> turns = new FairTurns<>(new FairTurns.Limits(4, 2, 2, 100, LONG));
     AtomicInteger inside = new AtomicInteger();
     AtomicInteger most = new AtomicInteger();
     AtomicInteger done = new AtomicInteger();
