@@ -63,11 +63,23 @@ public final class PlainStatement {
 
   private PreparedStatement bind(PreparedStatement statement) throws SQLException {
     for (int i = 0; i < values.size(); i++) {
-      Object value = values.get(i);
-      statement.setObject(
-          i + 1, value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
+      bind(statement, i + 1, values.get(i));
     }
     return statement;
+  }
+
+  /** Of an object whose type it is not told the driver looks that up, value by value. */
+  private static void bind(PreparedStatement statement, int place, Object value)
+      throws SQLException {
+    if (value instanceof Long number) {
+      statement.setLong(place, number);
+    } else if (value instanceof String text) {
+      statement.setString(place, text);
+    } else if (value instanceof Instant at) {
+      statement.setObject(place, LocalDateTime.ofInstant(at, ZoneOffset.UTC));
+    } else {
+      statement.setObject(place, value);
+    }
   }
 
   private static OptionalLong key(PreparedStatement statement) throws SQLException {
