@@ -6,9 +6,6 @@ interface Contestant extends AutoCloseable {
   /** What it is called in the report. */
   String name();
 
-  /** Throws away what it has written, while nobody writes. */
-  void beginAgain() throws Exception;
-
   /** Writes the next register down. Called by several threads. */
   void hand() throws Exception;
 

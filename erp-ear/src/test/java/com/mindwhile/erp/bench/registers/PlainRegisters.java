@@ -64,11 +64,6 @@ final class PlainRegisters implements Contestant {
   }
 
   @Override
-  public void beginAgain() throws SQLException {
-    days.beginAgain();
-  }
-
-  @Override
   public void hand() throws SQLException {
     Connection connection = idle.poll();
     if (connection == null) {

@@ -8,7 +8,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.sql.SQLException;
 import java.util.stream.Collectors;
 
 /** Hands registers in over the product's API. */
@@ -31,11 +30,6 @@ final class ProductRegisters implements Contestant {
   @Override
   public String name() {
     return "product";
-  }
-
-  @Override
-  public void beginAgain() throws SQLException {
-    days.beginAgain();
   }
 
   @Override

@@ -19,9 +19,6 @@ import java.util.concurrent.Future;
 /** Has the product and a JDBC batch hand in registers in turn, each in a school of its own. */
 public final class RegisterBench {
 
-  /** Registers of all sections in a year, about. */
-  private static final int YEAR = 5_000;
-
   private RegisterBench() {}
 
   /** Measures what {@link RegisterSettings} says on an installation of its own. */
@@ -38,16 +35,16 @@ public final class RegisterBench {
       throws Exception {
     List<BenchSchool> schools =
         new BenchFleet(erp).bring(1, 2, RegisterSettings.SECTIONS * RegisterSettings.MARKS);
-    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
-    List<RegisterDays> days = new ArrayList<>();
     for (BenchSchool school : schools) {
-      days.add(new RegisterDays(erp.databaseServer(), school.database(), yesterday));
-      days.get(days.size() - 1).openEveryDay();
+      RegisterDays.openEveryDay(erp.databaseServer(), school.database());
     }
+    LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
     try (Contestant product =
-            new ProductRegisters(erp.payara().baseUrl(), schools.get(0), days.get(0));
+            new ProductRegisters(
+                erp.payara().baseUrl(), schools.get(0), new RegisterDays(yesterday));
         Contestant plain =
-            new PlainRegisters(erp.databaseServer(), schools.get(1).database(), days.get(1))) {
+            new PlainRegisters(
+                erp.databaseServer(), schools.get(1).database(), new RegisterDays(yesterday))) {
       RegisterSection.add(report, settings, measure(List.of(product, plain), settings));
     }
     return schools;
@@ -58,7 +55,7 @@ public final class RegisterBench {
     ExecutorService clients = Executors.newFixedThreadPool(settings.clients());
     try {
       for (Contestant contestant : contestants) {
-        warmUp(clients, contestant, settings.warmUp());
+        hand(clients, contestant, settings.warmUp());
       }
       Samples samples = new Samples();
       for (int round = 0; round < settings.rounds(); round++) {
@@ -70,16 +67,6 @@ public final class RegisterBench {
     } finally {
       clients.shutdownNow();
     }
-  }
-
-  /** What is there at last are the registers of one year of school. */
-  private static void warmUp(ExecutorService clients, Contestant contestant, int registers)
-      throws Exception {
-    for (int left = registers; left > YEAR; left -= YEAR) {
-      hand(clients, contestant, YEAR);
-      contestant.beginAgain();
-    }
-    hand(clients, contestant, (registers - 1) % YEAR + 1);
   }
 
   /** How long so many registers take, in milliseconds. */

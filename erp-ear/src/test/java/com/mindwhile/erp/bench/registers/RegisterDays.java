@@ -5,7 +5,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.LongStream;
 
@@ -19,15 +18,11 @@ final class RegisterDays {
   /** The academic year begins, and {@link #openEveryDay} has all of them enrolled from then on. */
   private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
-  private final DatabaseServer server;
-  private final String database;
   private final LocalDate last;
   private final AtomicInteger next = new AtomicInteger();
 
-  /** Of that school, up to that day. */
-  RegisterDays(DatabaseServer server, String database, LocalDate last) {
-    this.server = server;
-    this.database = database;
+  /** Up to that day. */
+  RegisterDays(LocalDate last) {
     this.last = last;
   }
 
@@ -50,22 +45,9 @@ final class RegisterDays {
     return new Occasion(day, number % RegisterSettings.SECTIONS + 1L);
   }
 
-  /** Begins again, once the school's registers were thrown away. */
-  void beginAgain() throws SQLException {
-    try (Connection connection = connect();
-        Statement statement = connection.createStatement()) {
-      statement.execute("set foreign_key_checks = 0");
-      for (String table :
-          List.of("attendance_changes", "attendance_marks", "attendance_registers")) {
-        statement.execute("truncate table " + table);
-      }
-    }
-    next.set(0);
-  }
-
-  /** Opens the school on every day of the week, in one term of its year. */
-  void openEveryDay() throws SQLException {
-    try (Connection connection = connect();
+  /** Opens a school on every day of the week, in one term of its year. */
+  static void openEveryDay(DatabaseServer server, String database) throws SQLException {
+    try (Connection connection = server.connect(database, server.user(), server.password());
         Statement statement = connection.createStatement()) {
       statement.execute(
           "insert into terms (academic_year_id, name, starts_on, ends_on, created_at, created_by,"
@@ -76,9 +58,5 @@ final class RegisterDays {
           "update school_settings set school_days ="
               + " 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY'");
     }
-  }
-
-  private Connection connect() throws SQLException {
-    return server.connect(database, server.user(), server.password());
   }
 }
