@@ -3,7 +3,7 @@ package com.mindwhile.erp.attendance;
 /**
  * That a register was handed in.
  *
- * @param id the register's
+ * @param register as it is then
  * @param first whether nobody had before
  */
-public record Handed(long id, boolean first) {}
+public record Handed(RegisterView register, boolean first) {}

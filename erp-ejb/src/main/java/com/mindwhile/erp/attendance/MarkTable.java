@@ -2,6 +2,7 @@ package com.mindwhile.erp.attendance;
 
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.MultiRowInsert;
+import com.mindwhile.erp.shared.PlainStatement;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -9,9 +10,8 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.HashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,6 +20,10 @@ import java.util.Objects;
  */
 @ApplicationScoped
 class MarkTable {
+
+  private static final String CORRECT =
+      "update attendance_marks set code_id = ?, minutes_late = ?, note = ?"
+          + " where register_id = ? and student_id = ?";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private WorkContext work;
@@ -30,42 +34,13 @@ class MarkTable {
    *
    * @param sectionId the section the student is in that day
    */
-  record Entry(
-      long studentId, long sectionId, long codeId, String code, Integer minutesLate, String note) {
+  record Entry(long studentId, long sectionId, KnownCode code, Integer minutesLate, String note) {
 
     boolean says(Entry other) {
-      return codeId == other.codeId
+      return code.equals(other.code)
           && Objects.equals(minutesLate, other.minutesLate)
           && Objects.equals(note, other.note);
     }
-  }
-
-  /**
-   * What stands in a register that the caller holds.
-   *
-   * @param codes the code of each id
-   */
-  Map<Long, Entry> present(long register, Map<Long, String> codes) {
-    Map<Long, Entry> present = new HashMap<>();
-    for (Object row :
-        database
-            .createNativeQuery(
-                "select student_id, section_id, code_id, minutes_late, note"
-                    + " from attendance_marks where register_id = ?")
-            .setParameter(1, register)
-            .getResultList()) {
-      Object[] columns = (Object[]) row;
-      Entry entry =
-          new Entry(
-              number(columns[0]),
-              number(columns[1]),
-              number(columns[2]),
-              codes.get(number(columns[2])),
-              columns[3] == null ? null : (int) number(columns[3]),
-              (String) columns[4]);
-      present.put(entry.studentId(), entry);
-    }
-    return present;
   }
 
   /** Writes new marks. */
@@ -86,7 +61,7 @@ class MarkTable {
           entry.studentId(),
           entry.sectionId(),
           day,
-          entry.codeId(),
+          entry.code().id(),
           entry.minutesLate(),
           entry.note());
     }
@@ -95,20 +70,19 @@ class MarkTable {
 
   /** Corrects a mark. */
   void update(long register, Entry entry) {
-    database
-        .createNativeQuery(
-            "update attendance_marks set code_id = ?, minutes_late = ?, note = ?"
-                + " where register_id = ? and student_id = ?")
-        .setParameter(1, entry.codeId())
-        .setParameter(2, entry.minutesLate())
-        .setParameter(3, entry.note())
-        .setParameter(4, register)
-        .setParameter(5, entry.studentId())
-        .executeUpdate();
+    new PlainStatement(
+            CORRECT,
+            Arrays.asList(
+                entry.code().id(), entry.minutesLate(), entry.note(), register, entry.studentId()))
+        .execute(database);
   }
 
-  /** Notes what was set and corrected, by whom. */
-  void note(long register, Map<Long, Entry> before, List<Entry> after) {
+  /**
+   * Notes what was set and corrected, by whom.
+   *
+   * @param roll with what stood there before
+   */
+  void note(long register, Roll roll, List<Entry> after) {
     Instant now = clock.now();
     MultiRowInsert insert =
         new MultiRowInsert(
@@ -123,22 +97,18 @@ class MarkTable {
             "minutes_late",
             "note");
     for (Entry entry : after) {
-      Entry was = before.get(entry.studentId());
+      Entry was = roll.line(entry.studentId()).present();
       insert.row(
           register,
           entry.studentId(),
           now,
           work.actor(),
           work.current().requestId(),
-          was == null ? null : was.code(),
-          entry.code(),
+          was == null ? null : was.code().code(),
+          entry.code().code(),
           entry.minutesLate(),
           entry.note());
     }
     insert.execute(database);
-  }
-
-  private static long number(Object column) {
-    return ((Number) column).longValue();
   }
 }

@@ -4,9 +4,9 @@ import com.mindwhile.erp.courses.CourseSectionView;
 import com.mindwhile.erp.courses.CourseSections;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.AttendanceMode;
-import com.mindwhile.erp.school.Sections;
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.school.VisibleSections;
+import com.mindwhile.erp.school.calendar.DayView;
 import com.mindwhile.erp.school.calendar.SchoolCalendar;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;
@@ -23,23 +23,23 @@ import java.time.LocalDate;
 @ApplicationScoped
 class Occasions {
 
-  /** Its gaps are held too, so that no lock of the day can come between this and the commit. */
-  private static final String LOCK =
-      "select id from attendance_locks where starts_on <= ? and ends_on >= ?"
-          + " limit 1 lock in share mode";
-
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
-  @Inject private Sections sections;
   @Inject private CourseSections courseSections;
   @Inject private VisibleSections visible;
   @Inject private SchoolCalendar calendar;
   @Inject private SchoolClock clock;
 
+  /** What the day of a register is. To be asked first, since it brings the settings along. */
+  DayView day(LocalDate day) {
+    return calendar.day(day);
+  }
+
   /**
-   * The occasion a register is handed in for.
+   * The occasion a register is handed in for. Of a section, whether the caller may mark it is left
+   * to {@link Roll#isReached}.
    *
-   * @throws NotFoundException if the caller may not mark that section
+   * @throws NotFoundException if the caller may not mark that course section
    * @throws RuleBrokenException if the school keeps other registers, or there is no such lesson
    */
   Occasion of(RegisterInput input) {
@@ -49,7 +49,6 @@ class Occasions {
           || input.periodId() != null) {
         throw new RuleBrokenException("The school keeps a register for each section and day");
       }
-      sections.requireVisible(input.sectionId(), Permission.ATTENDANCE_MARK);
       return new Occasion(input.day(), input.sectionId(), null, null);
     }
     if (input.sectionId() != null || input.courseSectionId() == null || input.periodId() == null) {
@@ -62,25 +61,15 @@ class Occasions {
   }
 
   /**
-   * Checks that registers of a day can be written, and keeps it so until the end of the
-   * transaction: a lock of the day that is being made is waited for, and one that is to be made
-   * waits.
+   * Checks that there are registers of a day.
    *
    * @throws RuleBrokenException saying why not
    */
-  void requireOpen(LocalDate day) {
-    if (day.isAfter(clock.today())) {
+  void requireTaught(DayView day) {
+    if (day.day().isAfter(clock.today())) {
       throw new RuleBrokenException("The day is in the future");
     }
-    calendar.requireSchoolDay(day);
-    if (!database
-        .createNativeQuery(LOCK)
-        .setParameter(1, day)
-        .setParameter(2, day)
-        .getResultList()
-        .isEmpty()) {
-      throw new RuleBrokenException("The registers of that day are locked");
-    }
+    day.requireSchoolDay();
   }
 
   /** Whether the permission reaches a section. */

@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -52,9 +53,18 @@ public class VisibleSections {
 
   /** Narrows a query to the sections the permission reaches; {@code path} is a section's id. */
   public void restrict(Conditions where, String path, Permission permission) {
+    reached(where, path, permission).ifPresent(where::and);
+  }
+
+  /** Whether the permission reaches a section, as a JPQL expression; {@code path} is its id. */
+  public String isReached(Conditions where, String path, Permission permission) {
+    return Conditions.truth(reached(where, path, permission));
+  }
+
+  private Optional<String> reached(Conditions where, String path, Permission permission) {
     Set<Scope> scopes = work.caller().scopes(permission);
     if (scopes.contains(Scope.ALL)) {
-      return;
+      return Optional.empty();
     }
     List<String> ids = new ArrayList<>();
     if (scopes.contains(Scope.OWN_CLASSES)) {
@@ -66,7 +76,7 @@ public class VisibleSections {
     if (scopes.contains(Scope.CHILDREN)) {
       ids.addAll(attendedByChildren(where));
     }
-    where.andInAny(path, ids);
+    return Optional.of(Conditions.inAny(path, ids));
   }
 
   /**

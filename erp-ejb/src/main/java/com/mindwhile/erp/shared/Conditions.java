@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the rows of a query must satisfy, in JPQL, with the parameters it names. The texts are the
@@ -52,6 +53,11 @@ public final class Conditions {
       default ->
           path + " in (select found.id from (" + String.join(" union ", subselects) + ") found)";
     };
+  }
+
+  /** Whether a condition holds, as an expression to select; true without one. */
+  public static String truth(Optional<String> condition) {
+    return condition.map("case when %s then true else false end"::formatted).orElse("true");
   }
 
   /** The pattern of {@code like … escape '!'} for texts that begin with this one. */

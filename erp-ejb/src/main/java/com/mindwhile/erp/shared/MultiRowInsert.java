@@ -1,15 +1,10 @@
 package com.mindwhile.erp.shared;
 
 import jakarta.persistence.EntityManager;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import org.hibernate.Session;
 
 /**
  * Many rows of a table in one statement, past the entities: where the database makes the keys,
@@ -50,9 +45,7 @@ public final class MultiRowInsert {
     if (row.length != columns) {
       throw new IllegalArgumentException(row.length + " values for " + columns + " columns");
     }
-    for (Object value : row) {
-      values.add(value instanceof Instant at ? LocalDateTime.ofInstant(at, ZoneOffset.UTC) : value);
-    }
+    values.addAll(Arrays.asList(row));
     return this;
   }
 
@@ -61,17 +54,7 @@ public final class MultiRowInsert {
     if (values.isEmpty()) {
       return;
     }
-    database.flush();
-    database.unwrap(Session.class).doWork(this::execute);
-  }
-
-  private void execute(Connection connection) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql())) {
-      for (int i = 0; i < values.size(); i++) {
-        statement.setObject(i + 1, values.get(i));
-      }
-      statement.executeUpdate();
-    }
+    new PlainStatement(sql(), values).execute(database);
   }
 
   private String sql() {

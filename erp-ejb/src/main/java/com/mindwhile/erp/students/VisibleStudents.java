@@ -45,9 +45,12 @@ public class VisibleStudents {
 
   /** Whether the caller may see the medical notes of the student, as a JPQL expression. */
   String mayReadMedicalNotes(Conditions where, String path) {
-    return reached(where, path, Permission.ATTENDANCE_VIEW)
-        .map(condition -> "case when " + condition + " then true else false end")
-        .orElse("true");
+    return isReached(where, path, Permission.ATTENDANCE_VIEW);
+  }
+
+  /** Whether the permission reaches a student, as a JPQL expression; {@code path} is its id. */
+  public String isReached(Conditions where, String path, Permission permission) {
+    return Conditions.truth(reached(where, path, permission));
   }
 
   /**

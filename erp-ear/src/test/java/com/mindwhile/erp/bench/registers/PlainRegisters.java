@@ -6,27 +6,29 @@ import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Queue;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
- * Writes the rows of registers by JDBC, each register in a transaction: the product's statements in
- * its order, as batches that the driver makes one statement each of, without what the product asks
- * before and after.
+ * Writes the rows of registers by JDBC, each register in a transaction: the statements by which the
+ * product writes, in its order and with values as long as its own, as batches that the driver makes
+ * one statement each of, without what the product asks in between.
  */
 final class PlainRegisters implements Contestant {
 
-  private static final String MAKE =
-      "insert into attendance_registers (day, section_id, lesson, created_at, created_by,"
-          + " updated_at, updated_by) values (?, ?, '', ?, 'bench', ?, 'bench')"
-          + " on duplicate key update id = id";
+  private static final String ACTOR = "head@t2.example";
 
-  private static final String HOLD =
-      "select id from attendance_registers where section_id = ? and day = ? and lesson = ''"
-          + " for update";
+  private static final String MAKE =
+      "insert into attendance_registers (section_id, course_section_id, period_id, lesson, day,"
+          + " created_at, created_by, updated_at, updated_by)"
+          + " select s.id, null, null, '', ?, ?, ?, ?, ? from sections s where s.id = ?"
+          + " on duplicate key update"
+          + " attendance_registers.id = last_insert_id(attendance_registers.id)";
 
   private static final String MARK =
       "insert into attendance_marks (register_id, student_id, section_id, day, code_id,"
@@ -34,12 +36,12 @@ final class PlainRegisters implements Contestant {
 
   private static final String CHANGE =
       "insert into attendance_changes (register_id, student_id, at, actor, request_id, code_before,"
-          + " code_after, minutes_late, note) values (?, ?, ?, 'bench', 'bench', null, 'P', null,"
-          + " null)";
+          + " code_after, minutes_late, note) values (?, ?, ?, ?, ?, null, 'P', null, null)";
 
   private static final String MARKED =
-      "update attendance_registers set version = version + 1, marked_at = ?, marked_by = 'bench',"
-          + " updated_at = ?, updated_by = 'bench' where id = ?";
+      "update attendance_registers set version = version + 1, marked_at = ?, marked_by = ?,"
+          + " updated_at = ?, updated_by = ? where id = ? and not exists"
+          + " (select 1 from attendance_locks k where k.starts_on <= ? and k.ends_on >= ?)";
 
   private static final String SETTINGS =
       "&rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true"
@@ -78,14 +80,17 @@ final class PlainRegisters implements Contestant {
   private static void write(Connection connection, RegisterDays.Occasion occasion)
       throws SQLException {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
-    try (PreparedStatement make = connection.prepareStatement(MAKE)) {
-      make.setObject(1, occasion.day());
-      make.setLong(2, occasion.section());
-      make.setObject(3, now);
-      make.setObject(4, now);
-      make.executeUpdate();
+    long register = make(connection, occasion, now);
+    try (PreparedStatement marked = connection.prepareStatement(MARKED)) {
+      marked.setObject(1, now);
+      marked.setString(2, ACTOR);
+      marked.setObject(3, now);
+      marked.setString(4, ACTOR);
+      marked.setLong(5, register);
+      marked.setObject(6, occasion.day());
+      marked.setObject(7, occasion.day());
+      marked.executeUpdate();
     }
-    long register = hold(connection, occasion);
     try (PreparedStatement mark = connection.prepareStatement(MARK)) {
       for (long student : occasion.students().toArray()) {
         mark.setLong(1, register);
@@ -96,31 +101,34 @@ final class PlainRegisters implements Contestant {
       }
       mark.executeBatch();
     }
+    String request = UUID.randomUUID().toString();
     try (PreparedStatement change = connection.prepareStatement(CHANGE)) {
       for (long student : occasion.students().toArray()) {
         change.setLong(1, register);
         change.setLong(2, student);
         change.setObject(3, now);
+        change.setString(4, ACTOR);
+        change.setString(5, request);
         change.addBatch();
       }
       change.executeBatch();
     }
-    try (PreparedStatement marked = connection.prepareStatement(MARKED)) {
-      marked.setObject(1, now);
-      marked.setObject(2, now);
-      marked.setLong(3, register);
-      marked.executeUpdate();
-    }
   }
 
-  private static long hold(Connection connection, RegisterDays.Occasion occasion)
+  private static long make(Connection connection, RegisterDays.Occasion occasion, LocalDateTime now)
       throws SQLException {
-    try (PreparedStatement hold = connection.prepareStatement(HOLD)) {
-      hold.setLong(1, occasion.section());
-      hold.setObject(2, occasion.day());
-      try (ResultSet row = hold.executeQuery()) {
-        row.next();
-        return row.getLong(1);
+    try (PreparedStatement make =
+        connection.prepareStatement(MAKE, Statement.RETURN_GENERATED_KEYS)) {
+      make.setObject(1, occasion.day());
+      make.setObject(2, now);
+      make.setString(3, ACTOR);
+      make.setObject(4, now);
+      make.setString(5, ACTOR);
+      make.setLong(6, occasion.section());
+      make.executeUpdate();
+      try (ResultSet key = make.getGeneratedKeys()) {
+        key.next();
+        return key.getLong(1);
       }
     }
   }

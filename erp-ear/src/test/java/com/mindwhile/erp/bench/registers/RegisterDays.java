@@ -15,8 +15,8 @@ import java.util.stream.LongStream;
  */
 final class RegisterDays {
 
-  /** All of them are enrolled from then on. */
-  private static final LocalDate FIRST = LocalDate.of(2026, 1, 1);
+  /** The academic year begins, and {@link #openEveryDay} has all of them enrolled from then on. */
+  private static final LocalDate FIRST = LocalDate.of(2020, 1, 1);
 
   private final LocalDate last;
   private final AtomicInteger next = new AtomicInteger();
@@ -53,6 +53,7 @@ final class RegisterDays {
           "insert into terms (academic_year_id, name, starts_on, ends_on, created_at, created_by,"
               + " updated_at, updated_by) select id, 'Bench', starts_on, ends_on, created_at,"
               + " created_by, updated_at, updated_by from academic_years");
+      statement.execute("update enrollments set entry_date = '" + FIRST + "'");
       statement.execute(
           "update school_settings set school_days ="
               + " 'MONDAY,TUESDAY,WEDNESDAY,THURSDAY,FRIDAY,SATURDAY,SUNDAY'");

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.school.calendar;
 
+import com.mindwhile.erp.shared.RuleBrokenException;
 import java.time.LocalDate;
 
 /**
@@ -10,4 +11,22 @@ import java.time.LocalDate;
  * @param holiday the name of the holiday on it, if there is one
  */
 public record DayView(
-    LocalDate day, DayKind kind, Long academicYearId, Long termId, String holiday) {}
+    LocalDate day, DayKind kind, Long academicYearId, Long termId, String holiday) {
+
+  /**
+   * Checks that the school teaches on it.
+   *
+   * @throws RuleBrokenException saying what it is instead
+   */
+  public void requireSchoolDay() {
+    switch (kind) {
+      case OUT_OF_TERM -> throw new RuleBrokenException("The day is in no term");
+      case CLOSED_WEEKDAY ->
+          throw new RuleBrokenException("The school is closed on that day of the week");
+      case HOLIDAY -> throw new RuleBrokenException("The day is a holiday: " + holiday);
+      case SCHOOL_DAY -> {
+        // as it is to be
+      }
+    }
+  }
+}

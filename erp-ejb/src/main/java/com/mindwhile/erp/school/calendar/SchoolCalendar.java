@@ -3,7 +3,6 @@ package com.mindwhile.erp.school.calendar;
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
-import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
@@ -13,6 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Which days are school days. A day is one in the school's time zone. */
 @Stateless
@@ -22,6 +24,13 @@ public class SchoolCalendar {
   public static final int MAX_DAYS = 400;
 
   private static final String AMONG = " where p.startsOn <= :to and p.endsOn >= :from";
+
+  private static final String OF_DAY =
+      "select w, y, t, h from SchoolSettings w"
+          + Stream.of("AcademicYear y", "Term t", "Holiday h")
+              .map(SchoolCalendar::joinedOnDay)
+              .collect(Collectors.joining())
+          + " order by y.startsOn, t.startsOn, h.startsOn";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
@@ -36,7 +45,7 @@ public class SchoolCalendar {
   /** What a day is. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public DayView day(LocalDate day) {
-    return almanac(day, day).day(day);
+    return almanac(day).day(day);
   }
 
   /**
@@ -58,22 +67,19 @@ public class SchoolCalendar {
     return new CalendarView(from, to, schoolDays, days);
   }
 
-  /**
-   * Checks that the school teaches on a day.
-   *
-   * @throws RuleBrokenException saying what it is instead
-   */
-  public DayView requireSchoolDay(LocalDate day) {
-    DayView view = day(day);
-    switch (view.kind()) {
-      case OUT_OF_TERM -> throw new RuleBrokenException("The day is in no term");
-      case CLOSED_WEEKDAY ->
-          throw new RuleBrokenException("The school is closed on that day of the week");
-      case HOLIDAY -> throw new RuleBrokenException("The day is a holiday: " + view.holiday());
-      default -> {
-        return view;
-      }
-    }
+  /** In one query, which brings the settings along: asked afterwards, they are there already. */
+  private Almanac almanac(LocalDate day) {
+    List<Object[]> found =
+        database.createQuery(OF_DAY, Object[].class).setParameter("day", day).getResultList();
+    return new Almanac(
+        settings.schoolDays(),
+        column(found, 1, AcademicYear.class),
+        column(found, 2, Term.class),
+        column(found, 3, Holiday.class));
+  }
+
+  private static <T> List<T> column(List<Object[]> rows, int column, Class<T> kind) {
+    return rows.stream().map(row -> kind.cast(row[column])).filter(Objects::nonNull).toList();
   }
 
   private Almanac almanac(LocalDate from, LocalDate to) {
@@ -82,6 +88,12 @@ public class SchoolCalendar {
         among(AcademicYear.class, from, to),
         among(Term.class, from, to),
         among(Holiday.class, from, to));
+  }
+
+  private static String joinedOnDay(String period) {
+    String alias = period.substring(period.indexOf(' ') + 1);
+    return " left join %1$s on %2$s.startsOn <= :day and %2$s.endsOn >= :day"
+        .formatted(period, alias);
   }
 
   private <T> List<T> among(Class<T> kind, LocalDate from, LocalDate to) {

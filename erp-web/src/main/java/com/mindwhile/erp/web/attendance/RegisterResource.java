@@ -60,11 +60,10 @@ public class RegisterResource {
   @APIResponseSchema(value = RegisterView.class, responseCode = "201")
   public Response hand(@Valid RegisterInput input) {
     Handed handed = marking.hand(input);
-    RegisterView register = registers.get(handed.id(), Permission.ATTENDANCE_MARK);
     return (handed.first()
-            ? Response.created(URI.create("attendance/registers/" + register.id()))
+            ? Response.created(URI.create("attendance/registers/" + handed.register().id()))
             : Response.ok())
-        .entity(register)
+        .entity(handed.register())
         .build();
   }
 
