@@ -95,6 +95,13 @@ public class StudentRows implements RowKind {
   }
 
   @Override
+  public void hold(Collection<String> columns) {
+    if (columns.contains(PlaceCells.SECTION)) {
+      places.hold();
+    }
+  }
+
+  @Override
   public RowTaking begin(List<Cells> rows) {
     Map<String, KnownStudent> byNumber =
         known.withNumbers(rows.stream().map(row -> row.text(KEY, null)).toList()).stream()

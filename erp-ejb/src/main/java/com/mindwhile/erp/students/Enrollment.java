@@ -119,6 +119,17 @@ class Enrollment extends AuditedEntity {
     return shorter ? Optional.of(exitDate) : Optional.empty();
   }
 
+  /**
+   * Whether the student has, on that day or later, a place by it that they did not have before it
+   * was corrected.
+   */
+  boolean gained(Place before, LocalDate day) {
+    boolean elsewhere = sectionId != before.sectionId();
+    boolean longer = end(before.exitDate()).isBefore(end());
+    boolean earlier = entryDate.isBefore(before.entryDate()) && day.isBefore(before.entryDate());
+    return givesPlaceFrom(day) && (elsewhere || longer || earlier);
+  }
+
   /** Whether there is a day that belongs to both. */
   boolean overlaps(Enrollment other) {
     return entryDate.isBefore(other.end())
@@ -141,6 +152,10 @@ class Enrollment extends AuditedEntity {
   }
 
   private LocalDate end() {
+    return end(exitDate);
+  }
+
+  private static LocalDate end(LocalDate exitDate) {
     return exitDate == null ? LocalDate.MAX : exitDate;
   }
 

@@ -50,7 +50,12 @@ public class EnrollmentResource {
 
   @POST
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
-  @Operation(operationId = "enrollStudent", summary = "Enrol a student in a section")
+  @Operation(
+      operationId = "enrollStudent",
+      summary = "Enrol a student in a section",
+      description =
+          "A section takes as many students as the room it is at home in has seats; 409 if all are"
+              + " taken by those who are or will be there.")
   @APIResponseSchema(value = EnrollmentView.class, responseCode = "201")
   public Response enrol(@PathParam("studentId") long studentId, @Valid EnrollmentInput input) {
     EnrollmentView enrollment = enrollments.enrol(studentId, input);
