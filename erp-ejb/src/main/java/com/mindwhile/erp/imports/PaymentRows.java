@@ -48,7 +48,7 @@ public class PaymentRows implements RowKind {
 
   @Override
   public RowKey key() {
-    return RowKey.of(KEY);
+    return RowKey.exactly(KEY);
   }
 
   @Override
