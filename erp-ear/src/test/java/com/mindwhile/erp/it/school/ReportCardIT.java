@@ -103,6 +103,7 @@ class ReportCardIT {
     assertThat(card.getString("courses[0].grade")).isEqualTo("A");
     Response pdf = Calls.expect(200, admin.get(path + "/pdf"));
     assertThat(pdf.contentType()).isEqualTo("application/pdf");
+    assertThat(pdf.header("Cache-Control")).isEqualTo("no-store");
     try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(new PDFTextStripper().getText(document))
@@ -190,6 +191,7 @@ class ReportCardIT {
     assertThat(job.getString("endedAt")).isNotNull();
     assertThat(job.getBoolean("hasFile")).isTrue();
     Response file = Calls.expect(200, admin.get(path + "/file"));
+    assertThat(file.header("Cache-Control")).isEqualTo("no-store");
     try (PDDocument document = Loader.loadPDF(file.asByteArray())) {
       assertThat(document.getNumberOfPages()).isEqualTo(40);
     }
