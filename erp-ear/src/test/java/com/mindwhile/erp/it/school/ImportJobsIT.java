@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
@@ -11,9 +12,10 @@ import io.restassured.path.json.JsonPath;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** Imports that are begun again. */
+/** Imports that wait for their turn, and such as are begun again. */
 @WithErp
 class ImportJobsIT {
 
@@ -33,6 +35,40 @@ class ImportJobsIT {
 
   private void execute(String sql, Object... values) {
     stack.database().execute(sql.replace("$", admin.school().databaseName()).formatted(values));
+  }
+
+  private String status(long job) {
+    return Calls.expect(200, admin.get("jobs/" + job)).path("status");
+  }
+
+  /** A school does two jobs at once; these two wait for a row that somebody holds. */
+  @Test
+  void aJobThatWaitsForItsTurnHasNotFailedHoweverLongItTakes() {
+    long year = admin.academicYear("Always", "2020-01-01", "2099-12-31");
+    admin.section(year, admin.gradeLevel("Grade 1", 1), "A");
+    String file = "admissionNumber,firstName,lastName,section\nW-%1$d,Wim,Waits%1$d,A\n";
+    try (OpenTransaction holder = stack.database().begin()) {
+      holder.execute(
+          "select * from %s.school_settings for update".formatted(admin.school().databaseName()));
+      List<Long> working =
+          Stream.of(1, 2).map(i -> office.begin("STUDENTS", false, file.formatted(i))).toList();
+      working.forEach(
+          id ->
+              Poll.until(
+                  PATIENCE, () -> status(office.get(id).getLong("jobId")), "STARTED"::equals));
+      long id = office.begin("STUDENTS", false, file.formatted(3));
+      long waiting = office.get(id).getLong("jobId");
+      // as if it had waited for so long
+      execute("update $.jobs set lease_until = '2020-01-01' where id = %d", waiting);
+      assertThat(status(waiting)).isEqualTo("FAILED");
+
+      assertThat(Poll.until(PATIENCE, () -> status(waiting), "STARTING"::equals))
+          .isEqualTo("STARTING");
+
+      holder.commit();
+      office.assertOutcome(office.ended(id), 1, 0, 0, 0);
+      working.forEach(each -> office.assertOutcome(office.ended(each), 1, 0, 0, 0));
+    }
   }
 
   @Test
