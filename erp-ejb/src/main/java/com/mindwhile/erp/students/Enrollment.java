@@ -99,7 +99,13 @@ class Enrollment extends AuditedEntity {
   }
 
   /** Where and when the student has a place by it; the exit date is null while there is none. */
-  record Place(long sectionId, LocalDate entryDate, LocalDate exitDate) {}
+  record Place(long sectionId, LocalDate entryDate, LocalDate exitDate) {
+
+    /** Whether there is a day on which the student has it. */
+    boolean hasDays() {
+      return entryDate.isBefore(end(exitDate));
+    }
+  }
 
   Place place() {
     return new Place(sectionId, entryDate, exitDate);
@@ -111,6 +117,9 @@ class Enrollment extends AuditedEntity {
    * @return empty if they have it still, or for longer
    */
   Optional<LocalDate> lost(Place before) {
+    if (!before.hasDays()) {
+      return Optional.empty();
+    }
     if (sectionId != before.sectionId()) {
       return Optional.of(before.entryDate());
     }

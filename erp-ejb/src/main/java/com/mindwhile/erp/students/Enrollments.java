@@ -106,7 +106,8 @@ public class Enrollments {
 
   /**
    * Corrects an enrolment; the rules of enrolling hold. Where that ends a place, what the student
-   * attends by it ends as well.
+   * attends by it ends as well. Where it gives a place back, what ended with it stays ended: nobody
+   * knows when it would have ended otherwise.
    *
    * @param version the version the caller saw
    * @throws ConflictException if the student is to have a place they did not have, and all seats of
@@ -149,7 +150,10 @@ public class Enrollments {
     return view(studentId, id);
   }
 
-  /** Removes an enrolment that was entered by mistake. */
+  /**
+   * Removes an enrolment that was entered by mistake, and with it what the student attends or is
+   * left out of by it.
+   */
   public void delete(long studentId, long id, int version) {
     lock(studentId);
     Enrollment enrollment = find(studentId, id);
@@ -157,7 +161,9 @@ public class Enrollments {
     database.remove(enrollment);
     database.flush();
     Enrollment.Place place = enrollment.place();
-    endings.fire(ended(studentId, place.sectionId(), place.entryDate()));
+    if (place.hasDays()) {
+      endings.fire(ended(studentId, place.sectionId(), place.entryDate()));
+    }
   }
 
   /**

@@ -89,6 +89,7 @@ class EnrollmentTest {
     assertThat(enrollment(DAY, DAY.plusDays(7)).lost(week)).isEmpty();
     assertThat(enrollment(DAY, DAY.plusDays(8)).lost(week)).isEmpty();
     assertThat(enrollment(DAY, null).lost(week)).isEmpty();
+    assertThat(elsewhere.lost(new Enrollment.Place(1, DAY, DAY))).as("had none").isEmpty();
   }
 
   @Test

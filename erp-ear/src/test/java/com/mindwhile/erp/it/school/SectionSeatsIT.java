@@ -8,7 +8,6 @@ import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
@@ -46,17 +45,8 @@ class SectionSeatsIT {
   }
 
   private Response enrol(long student, long section, String entry, String exit) {
-    return admin.post("students/" + student + "/enrollments", place(section, entry, exit));
-  }
-
-  private static Map<String, Object> place(long section, String entry, String exit) {
-    Map<String, Object> place = new HashMap<>();
-    place.put("sectionId", section);
-    place.put("entryDate", entry);
-    place.put("entryReason", "Admitted");
-    place.put("exitDate", exit);
-    place.put("exitReason", exit == null ? null : "Moved");
-    return place;
+    return admin.post(
+        "students/" + student + "/enrollments", SchoolAdministrator.place(section, entry, exit));
   }
 
   private static void assertFull(Response answer) {
@@ -89,7 +79,8 @@ class SectionSeatsIT {
     admin.enrol(admin.student("Ada", "Now"), section, "2020-01-01");
     long leaving = admin.student("Lee", "Leaving");
     String enrollments = "students/" + leaving + "/enrollments";
-    long place = admin.create(enrollments, place(section, "2020-01-01", "2098-01-01"));
+    long place =
+        admin.create(enrollments, SchoolAdministrator.place(section, "2020-01-01", "2098-01-01"));
     long student = admin.student("Nia", "Next");
 
     assertFull(enrol(student, section, "2020-01-01", null));
@@ -98,9 +89,14 @@ class SectionSeatsIT {
     Calls.expect(201, enrol(student, section, "2098-01-01", null));
 
     // who was to leave stays: there is a place more than there was
-    assertFull(admin.put(enrollments + "/" + place, place(section, "2020-01-01", null)));
+    assertFull(
+        admin.put(
+            enrollments + "/" + place, SchoolAdministrator.place(section, "2020-01-01", null)));
     Calls.expect(
-        200, admin.put(enrollments + "/" + place, place(section, "2021-02-01", "2097-01-01")));
+        200,
+        admin.put(
+            enrollments + "/" + place,
+            SchoolAdministrator.place(section, "2021-02-01", "2097-01-01")));
   }
 
   @Test
@@ -114,10 +110,10 @@ class SectionSeatsIT {
     String path =
         "students/" + student + "/enrollments/" + admin.enrol(student, other, "2020-01-01");
 
-    assertFull(admin.put(path, place(section, "2020-01-01", null)));
+    assertFull(admin.put(path, SchoolAdministrator.place(section, "2020-01-01", null)));
 
     Calls.expect(204, admin.delete("students/" + second));
-    Calls.expect(200, admin.put(path, place(section, "2020-01-01", null)));
+    Calls.expect(200, admin.put(path, SchoolAdministrator.place(section, "2020-01-01", null)));
   }
 
   @Test
