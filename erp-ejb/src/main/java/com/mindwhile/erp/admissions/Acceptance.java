@@ -41,11 +41,13 @@ public class Acceptance {
    * Accepts an application.
    *
    * @throws NotFoundException if there is none with that id
-   * @throws ConflictException if no place is offered or no seat is left
+   * @throws ConflictException if no place is offered or no seat is left, in the grade level or in
+   *     the section
    * @throws RuleBrokenException if the offer has expired, nobody laid seats down, or the section or
    *     the day is not of the year and grade level applied for
    */
   public AdmissionView accept(long id, AcceptanceInput input) {
+    enrollments.holdSeats();
     long plan = hold(id);
     Admission admission = database.find(Admission.class, id);
     admission.requireOffered(clock.today());

@@ -1,19 +1,38 @@
 package com.mindwhile.erp.fees;
 
 import com.mindwhile.erp.audit.AuditTrail;
+import com.mindwhile.erp.shared.CsvFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Gives the ledger out as a file. Its entries are never changed, so it does not matter that each of
- * its pages is read in a transaction of its own.
+ * its pages is read in a transaction of its own. The five accounts of a row add up to nothing:
+ * debits above 0, credits below.
  */
 @ApplicationScoped
 public class LedgerExport {
 
   private static final int ROWS_AT_ONCE = 500;
+  static final List<String> HEADER =
+      List.of(
+          "entry",
+          "postedOn",
+          "kind",
+          "admissionNumber",
+          "lastName",
+          "firstName",
+          "invoiceNumber",
+          "receiptNumber",
+          "receivable",
+          "advance",
+          "cash",
+          "income",
+          "waived",
+          "balance");
 
   @Inject private FeeReports reports;
   @Inject private AuditTrail audit;
@@ -24,10 +43,31 @@ public class LedgerExport {
    * @throws com.mindwhile.erp.shared.InvalidInputException if the last day is before the first, or
    *     they are more than {@value FeeReports#MAX_DAYS}
    */
-  public LedgerFile open(LocalDate from, LocalDate to) {
+  public CsvFile<LedgerFileRow> open(LocalDate from, LocalDate to) {
     List<LedgerFileRow> first = reports.entries(from, to, 0, ROWS_AT_ONCE);
     audit.record("FEE_LEDGER_EXPORTED", "fee_ledger", null);
-    return new LedgerFile(
-        first, last -> reports.entries(last.postedOn(), to, last.id(), ROWS_AT_ONCE));
+    return new CsvFile<>(
+        HEADER,
+        LedgerExport::cells,
+        first,
+        last -> reports.entries(last.postedOn(), to, last.id(), ROWS_AT_ONCE));
+  }
+
+  static Stream<Object> cells(LedgerFileRow row) {
+    return Stream.of(
+        row.id(),
+        row.postedOn(),
+        row.kind(),
+        row.admissionNumber(),
+        row.lastName(),
+        row.firstName(),
+        row.invoiceNumber(),
+        row.receiptNumber(),
+        row.receivable(),
+        row.advance(),
+        row.cash(),
+        row.income(),
+        row.waived(),
+        row.balance());
   }
 }

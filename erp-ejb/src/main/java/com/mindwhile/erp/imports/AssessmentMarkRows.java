@@ -12,11 +12,8 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Marks, each known by its assessment and the student's admission number. A row with marks and no
@@ -63,9 +60,7 @@ public class AssessmentMarkRows implements RowKind {
 
   @Override
   public RowTaking begin(List<Cells> rows) {
-    Map<String, Long> students =
-        known.ids(rows.stream().map(row -> row.text(STUDENT, null)).toList()).entrySet().stream()
-            .collect(Collectors.toMap(each -> folded(each.getKey()), Map.Entry::getValue));
+    NumberLookup<Long> students = new NumberLookup<>(STUDENT, rows, known::ids);
     AssessmentSheets sheets = new AssessmentSheets(marks, entry);
     return new RowTaking() {
       @Override
@@ -80,9 +75,9 @@ public class AssessmentMarkRows implements RowKind {
     };
   }
 
-  private static RowOutcome take(Cells row, Map<String, Long> students, AssessmentSheets sheets) {
+  private static RowOutcome take(Cells row, NumberLookup<Long> students, AssessmentSheets sheets) {
     Long assessment = row.id(ASSESSMENT);
-    Long student = students.get(folded(row.text(STUDENT, null)));
+    Long student = students.holder(row);
     Optional<MarkSheetRow> present =
         assessment == null ? Optional.empty() : sheets.present(assessment, student);
     if (assessment != null && present.isEmpty()) {
@@ -104,9 +99,5 @@ public class AssessmentMarkRows implements RowKind {
     BigDecimal kept = status == MarkStatus.SCORED ? present.marks() : null;
     return new MarkEntryInput(
         present.studentId(), status, said == null ? kept : said, row.text("note", present.note()));
-  }
-
-  private static String folded(String number) {
-    return number.toLowerCase(Locale.ROOT);
   }
 }

@@ -43,10 +43,12 @@ public class ImportParts {
    */
   public List<RowResult> perform(long importId, int from, int to) {
     FileImport file = lock(importId);
+    RowKind kind = kinds.of(file.kind());
+    kind.hold(file.columns().names());
     List<ImportRow> rows = rows(importId, from, to);
     // what is held would be looked at again before each query of what follows
     rows.forEach(database::detach);
-    List<RowResult> results = take(rows, file.columns(), kinds.of(file.kind()));
+    List<RowResult> results = take(rows, file.columns(), kind);
     database.flush();
     if (file.isDryRun()) {
       transaction.setRollbackOnly();

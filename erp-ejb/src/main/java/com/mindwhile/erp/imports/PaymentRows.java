@@ -12,10 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Payments, such as those a bank tells of. Each is known by its idempotency key, whatever came by
@@ -48,7 +45,7 @@ public class PaymentRows implements RowKind {
 
   @Override
   public RowKey key() {
-    return RowKey.of(KEY);
+    return RowKey.exactly(KEY);
   }
 
   @Override
@@ -64,22 +61,13 @@ public class PaymentRows implements RowKind {
 
   @Override
   public RowTaking begin(List<Cells> rows) {
-    Map<String, Long> students =
-        known
-            .ids(
-                rows.stream()
-                    .map(row -> row.text(STUDENT, null))
-                    .filter(number -> number != null)
-                    .toList())
-            .entrySet()
-            .stream()
-            .collect(Collectors.toMap(each -> folded(each.getKey()), Map.Entry::getValue));
+    NumberLookup<Long> students = new NumberLookup<>(STUDENT, rows, known::ids);
     return row -> take(row, students);
   }
 
-  private RowOutcome take(Cells row, Map<String, Long> students) {
+  private RowOutcome take(Cells row, NumberLookup<Long> students) {
     IdempotencyKey key = key(row);
-    Long student = students.get(folded(row.text(STUDENT, "")));
+    Long student = students.holder(row);
     if (student == null) {
       row.refuse(STUDENT, "UNKNOWN", "is not the number of a student");
     }
@@ -109,9 +97,5 @@ public class PaymentRows implements RowKind {
       }
       return null;
     }
-  }
-
-  private static String folded(String number) {
-    return number.toLowerCase(Locale.ROOT);
   }
 }

@@ -62,6 +62,11 @@ public class PlaceCells {
     }
   }
 
+  /** Holds the seats of the sections until the end of the transaction, before anything is read. */
+  void hold() {
+    enrollments.holdSeats();
+  }
+
   /**
    * Looks up what some rows are about.
    *

@@ -8,8 +8,11 @@ import java.util.Map;
 /**
  * Which columns say whom or what a row is about: all of them together, or the first of them that is
  * filled in.
+ *
+ * @param together whether it is all of them
+ * @param exact whether upper and lower case differ
  */
-record RowKey(List<String> columns, boolean together) {
+record RowKey(List<String> columns, boolean together, boolean exact) {
 
   /** Between texts: no cell that can be taken over has it. */
   private static final String BETWEEN = "\0";
@@ -20,12 +23,17 @@ record RowKey(List<String> columns, boolean together) {
 
   /** All of them together. */
   static RowKey of(String... columns) {
-    return new RowKey(List.of(columns), true);
+    return new RowKey(List.of(columns), true, false);
+  }
+
+  /** That one, to the letter. */
+  static RowKey exactly(String column) {
+    return new RowKey(List.of(column), true, true);
   }
 
   /** The first that is filled in. */
   static RowKey firstOf(String... columns) {
-    return new RowKey(List.of(columns), false);
+    return new RowKey(List.of(columns), false, false);
   }
 
   /** Those a file with these columns lacks. */
@@ -37,7 +45,8 @@ record RowKey(List<String> columns, boolean together) {
   }
 
   /**
-   * Whom or what a row is about, upper and lower case the same; null if it does not say.
+   * Whom or what a row is about, upper and lower case the same unless the key is exact; null if it
+   * does not say.
    *
    * @param cells by column, those without text left out
    */
@@ -50,7 +59,8 @@ record RowKey(List<String> columns, boolean together) {
         together
             ? filled.stream().map(cells::get).toList()
             : List.of(filled.get(0), cells.get(filled.get(0)));
-    return String.join(BETWEEN, texts).toLowerCase(Locale.ROOT);
+    String text = String.join(BETWEEN, texts);
+    return exact ? text : text.toLowerCase(Locale.ROOT);
   }
 
   /** The column to blame if a row does not say it, or says the same as another. */

@@ -35,6 +35,13 @@ interface RowKind {
   }
 
   /**
+   * Holds what must be held before anything is read, until the end of the transaction.
+   *
+   * @param columns those of the file
+   */
+  default void hold(Collection<String> columns) {}
+
+  /**
    * Begins to take some rows over: looks up at once, for all of them, what they are about.
    *
    * @param rows each has a key, and no two the same

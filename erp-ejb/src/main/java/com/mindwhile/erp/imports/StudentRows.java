@@ -12,10 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -64,15 +61,7 @@ public class StudentRows implements RowKind {
   @Inject private PlaceCells places;
 
   /** What is known about some rows. */
-  private record Known(
-      Map<String, KnownStudent> students,
-      StudentGuardianCells.Known guardians,
-      PlaceCells.Known places) {
-
-    KnownStudent student(Cells row) {
-      return students.get(folded(row.text(KEY, null)));
-    }
-  }
+  private record Known(StudentGuardianCells.Known guardians, PlaceCells.Known places) {}
 
   @Override
   public ImportKind kind() {
@@ -95,15 +84,18 @@ public class StudentRows implements RowKind {
   }
 
   @Override
+  public void hold(Collection<String> columns) {
+    if (columns.contains(PlaceCells.SECTION)) {
+      places.hold();
+    }
+  }
+
+  @Override
   public RowTaking begin(List<Cells> rows) {
-    Map<String, KnownStudent> byNumber =
-        known.withNumbers(rows.stream().map(row -> row.text(KEY, null)).toList()).stream()
-            .collect(
-                Collectors.toMap(
-                    student -> folded(student.input().admissionNumber()), Function.identity()));
-    List<Long> ids = byNumber.values().stream().map(KnownStudent::id).toList();
-    Known about = new Known(byNumber, guardians.begin(rows, ids), places.begin(rows, ids));
-    return row -> take(row, about.student(row), about);
+    NumberLookup<KnownStudent> byNumber = new NumberLookup<>(KEY, rows, known::withNumbers);
+    List<Long> ids = byNumber.holders().stream().map(KnownStudent::id).toList();
+    Known about = new Known(guardians.begin(rows, ids), places.begin(rows, ids));
+    return row -> take(row, byNumber.holder(row), about);
   }
 
   private RowOutcome take(Cells row, KnownStudent student, Known about) {
@@ -130,10 +122,6 @@ public class StudentRows implements RowKind {
 
   private boolean update(KnownStudent student, StudentInput input) {
     return students.update(student.id(), student.version(), input).version() != student.version();
-  }
-
-  private static String folded(String number) {
-    return number.toLowerCase(Locale.ROOT);
   }
 
   private static StudentInput input(Cells row, StudentInput known) {

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.teachers.KnownTeacher;
 import com.mindwhile.erp.teachers.TeacherInput;
 import com.mindwhile.erp.teachers.Teachers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -54,27 +55,28 @@ public class TeacherRows implements RowKind {
 
   @Override
   public RowTaking begin(List<Cells> rows) {
-    return this::take;
+    NumberLookup<KnownTeacher> byNumber = new NumberLookup<>(KEY, rows, teachers::withNumbers);
+    return row -> take(row, byNumber.holder(row));
   }
 
-  private RowOutcome take(Cells row) {
-    Long id = teachers.holder(row.text(KEY, null)).orElse(null);
-    TeacherInput known = id == null ? NOBODY : teachers.input(id);
-    TeacherInput input = input(row, known);
+  private RowOutcome take(Cells row, KnownTeacher known) {
+    TeacherInput before = known == null ? NOBODY : known.input();
+    TeacherInput input = input(row, before);
     row.check(input, "");
     if (!row.areFine()) {
       return RowOutcome.FAILED;
     }
-    if (id == null) {
+    if (known == null) {
       teachers.create(input);
       return RowOutcome.CREATED;
     }
-    return !input.equals(known) && update(id, input) ? RowOutcome.UPDATED : RowOutcome.UNCHANGED;
+    return !input.equals(before) && update(known, input)
+        ? RowOutcome.UPDATED
+        : RowOutcome.UNCHANGED;
   }
 
-  private boolean update(long id, TeacherInput input) {
-    int before = teachers.get(id).version();
-    return teachers.update(id, before, input).version() != before;
+  private boolean update(KnownTeacher known, TeacherInput input) {
+    return teachers.update(known.id(), known.version(), input).version() != known.version();
   }
 
   private static TeacherInput input(Cells row, TeacherInput known) {

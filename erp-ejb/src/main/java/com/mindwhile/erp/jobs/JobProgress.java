@@ -26,6 +26,19 @@ public class JobProgress {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private SchoolClock clock;
 
+  /** It waits for its turn still. Goes past the audit log. */
+  public void await(JobRun run) {
+    database
+        .createQuery(
+            "update Job j set j.leaseUntil = :until"
+                + " where j.id = :id and j.runs = :run and j.status = :starting")
+        .setParameter("until", clock.now().plus(Jobs.WAITING))
+        .setParameter("id", run.jobId())
+        .setParameter("run", run.number())
+        .setParameter("starting", JobStatus.STARTING)
+        .executeUpdate();
+  }
+
   /** It has begun with so many items. */
   public void begin(JobRun run, int items) {
     Instant now = clock.now();

@@ -47,7 +47,7 @@ public class JobRunner {
    * called once that is committed.
    */
   public void run(JobRun run) {
-    threads.execute(() -> perform(run));
+    threads.execute(() -> perform(run), () -> progress.await(run));
   }
 
   private void perform(JobRun run) {

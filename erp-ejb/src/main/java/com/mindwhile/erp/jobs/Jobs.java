@@ -29,8 +29,10 @@ public class Jobs {
   /** The orders jobs can be listed in. */
   public static final SortKeys SORT = new SortKeys(Map.of("id", List.of("j.id")), "id", "j.id");
 
-  /** How long a job may wait for its turn before it counts as interrupted. */
-  private static final Duration WAITING = Duration.ofMinutes(15);
+  /**
+   * How long nobody need say that a job still waits for its turn before it counts as interrupted.
+   */
+  static final Duration WAITING = Duration.ofMinutes(15);
 
   private static final PagedQuery<Job> LIST = new PagedQuery<>(Job.class, "j", "Job j", "", SORT);
 

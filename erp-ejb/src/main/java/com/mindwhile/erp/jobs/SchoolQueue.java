@@ -5,6 +5,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,13 +20,21 @@ final class SchoolQueue {
   private final int atOncePerSchool;
 
   /** By school; the one whose turn it is comes first. */
-  private final Map<Long, Deque<Runnable>> waiting = new LinkedHashMap<>();
+  private final Map<Long, Deque<Task>> waiting = new LinkedHashMap<>();
 
   private final Map<Long, Integer> working = new HashMap<>();
   private int threads;
 
+  /**
+   * Something to do.
+   *
+   * @param work done when it is its turn
+   * @param sign says that it still waits
+   */
+  record Task(Runnable work, Runnable sign) {}
+
   /** A task whose turn it is. */
-  record Turn(long schoolId, Runnable task) {}
+  record Turn(long schoolId, Task task) {}
 
   /**
    * A queue without tasks.
@@ -46,23 +55,41 @@ final class SchoolQueue {
    *
    * @return whether one more thread is to work, until {@link #next} has nothing for it
    */
-  synchronized boolean add(long schoolId, Runnable task) {
+  synchronized boolean add(long schoolId, Task task) {
     waiting.computeIfAbsent(schoolId, first -> new ArrayDeque<>()).add(task);
-    if (threads == atOnce || !hasShareLeft(schoolId)) {
+    return hasShareLeft(schoolId) && addThread();
+  }
+
+  /**
+   * Asks for a thread that should be there, such as one that did not come.
+   *
+   * @return whether one more thread is to work, until {@link #next} has nothing for it
+   */
+  synchronized boolean lacksThread() {
+    return waiting.keySet().stream().anyMatch(this::hasShareLeft) && addThread();
+  }
+
+  private boolean addThread() {
+    if (threads == atOnce) {
       return false;
     }
     threads++;
     return true;
   }
 
+  /** The tasks whose turn has not come. */
+  synchronized List<Task> waiting() {
+    return waiting.values().stream().flatMap(Deque::stream).toList();
+  }
+
   /** The next task for a thread that works; empty if there is none, and it works no more. */
   synchronized Optional<Turn> next() {
-    Iterator<Map.Entry<Long, Deque<Runnable>>> schools = waiting.entrySet().iterator();
+    Iterator<Map.Entry<Long, Deque<Task>>> schools = waiting.entrySet().iterator();
     while (schools.hasNext()) {
-      Map.Entry<Long, Deque<Runnable>> school = schools.next();
+      Map.Entry<Long, Deque<Task>> school = schools.next();
       if (hasShareLeft(school.getKey())) {
         schools.remove();
-        Runnable task = school.getValue().remove();
+        Task task = school.getValue().remove();
         if (!school.getValue().isEmpty()) {
           waiting.put(school.getKey(), school.getValue()); // at the end: others first
         }

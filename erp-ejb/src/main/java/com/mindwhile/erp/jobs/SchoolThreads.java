@@ -9,10 +9,13 @@ import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Optional;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +30,9 @@ public class SchoolThreads {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchoolThreads.class);
 
+  /** How often those that wait say so: leases of what waits are many times as long. */
+  private static final long SIGN_SECONDS = 20;
+
   @Inject private SchoolContext schools;
   @Inject private WorkContext work;
 
@@ -39,34 +45,69 @@ public class SchoolThreads {
   private int atOncePerSchool;
 
   @Resource private ManagedExecutorService threads;
+  @Resource private ManagedScheduledExecutorService scheduler;
 
   private SchoolQueue queue;
+  private ScheduledFuture<?> signs;
 
   @PostConstruct
   void open() {
     queue = new SchoolQueue(atOnce, atOncePerSchool);
+    signs =
+        scheduler.scheduleWithFixedDelay(
+            this::lookAfterThoseThatWait, SIGN_SECONDS, SIGN_SECONDS, TimeUnit.SECONDS);
   }
 
   /** What has not begun is not begun any more; its leases run out. */
   @PreDestroy
   void close() {
+    signs.cancel(false);
     queue.clear();
   }
 
   /**
    * Has something done in the caller's school and name, once it is the school's turn; its log lines
    * have the school and the request's id.
+   *
+   * @param sign says that it still waits; done now and then until it is the school's turn, and once
+   *     at most after that
    */
-  public void execute(Runnable task) {
+  public void execute(Runnable task, Runnable sign) {
     School school = schools.current();
     Work asked = work.current();
-    if (queue.add(school.id(), () -> run(task, school, asked))) {
-      try {
-        threads.execute(this::workOff);
-      } catch (RejectedExecutionException refused) {
-        queue.noThread();
-        LOG.warn("There is no thread now; the task waits for the next one", refused);
-      }
+    SchoolQueue.Task inSchool =
+        new SchoolQueue.Task(() -> run(task, school, asked), () -> run(sign, school, asked));
+    if (queue.add(school.id(), inSchool)) {
+      startThread();
+    }
+  }
+
+  /** Whether there is one. */
+  private boolean startThread() {
+    try {
+      threads.execute(this::workOff);
+      return true;
+    } catch (RejectedExecutionException refused) {
+      queue.noThread();
+      LOG.warn("There is no thread now; what waits asks for one again", refused);
+      return false;
+    }
+  }
+
+  private void lookAfterThoseThatWait() {
+    queue.waiting().forEach(SchoolThreads::giveSign);
+    boolean started = true;
+    while (started && queue.lacksThread()) {
+      started = startThread();
+    }
+  }
+
+  /** An exception would end the schedule. */
+  private static void giveSign(SchoolQueue.Task task) {
+    try {
+      task.sign().run();
+    } catch (RuntimeException away) {
+      LOG.warn("Something that waits could not say so; its lease runs out", away);
     }
   }
 
@@ -74,7 +115,7 @@ public class SchoolThreads {
     Optional<SchoolQueue.Turn> turn = queue.next();
     while (turn.isPresent()) {
       try {
-        turn.get().task().run();
+        turn.get().task().work().run();
       } catch (RuntimeException | Error failed) {
         // an error that ended the thread here would leave the queue one thread short for ever
         LOG.error("A task of school {} failed", turn.get().schoolId(), failed);

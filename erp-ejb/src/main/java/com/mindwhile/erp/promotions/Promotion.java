@@ -22,7 +22,7 @@ class Promotion extends AuditedEntity {
   /** How long a run may take for one section before it counts as interrupted. */
   static final Duration SIGN_OF_LIFE = Duration.ofMinutes(2);
 
-  /** How long a run may wait for its turn. */
+  /** How long nobody need say that a run still waits for its turn. */
   static final Duration PATIENCE = Duration.ofMinutes(15);
 
   @Column(name = "academic_year_id", nullable = false, updatable = false)

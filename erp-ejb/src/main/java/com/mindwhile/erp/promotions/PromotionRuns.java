@@ -34,7 +34,8 @@ public class PromotionRuns {
   public PromotionView start(long id, PromotionStep step, int version) {
     List<Long> concerned = promotions.begin(id, step, version);
     PromotionView begun = promotions.get(id);
-    threads.execute(() -> run(begun, step, concerned));
+    threads.execute(
+        () -> run(begun, step, concerned), () -> promotions.await(id, begun.startedAt()));
     return begun;
   }
 

@@ -193,6 +193,24 @@ public class Promotions {
   }
 
   /**
+   * Notes that going through the sections still waits for its turn, unless it was begun again
+   * meanwhile. Goes past the audit log, and leaves the plan's version.
+   *
+   * @param begun when it was begun, as the promotion said then
+   */
+  public void await(long id, Instant begun) {
+    database
+        .createQuery(
+            "update Promotion p set p.workingUntil = :until"
+                + " where p.id = :id and p.startedAt = :begun and p.status = :started")
+        .setParameter("until", clock.now().plus(Promotion.PATIENCE))
+        .setParameter("id", id)
+        .setParameter("begun", begun)
+        .setParameter("started", PromotionStatus.STARTED)
+        .executeUpdate();
+  }
+
+  /**
    * Notes that going through the sections has its turn now: from here on it shows life.
    *
    * @param begun when it was begun, as the promotion said then

@@ -99,7 +99,13 @@ class Enrollment extends AuditedEntity {
   }
 
   /** Where and when the student has a place by it; the exit date is null while there is none. */
-  record Place(long sectionId, LocalDate entryDate, LocalDate exitDate) {}
+  record Place(long sectionId, LocalDate entryDate, LocalDate exitDate) {
+
+    /** Whether there is a day on which the student has it. */
+    boolean hasDays() {
+      return entryDate.isBefore(end(exitDate));
+    }
+  }
 
   Place place() {
     return new Place(sectionId, entryDate, exitDate);
@@ -111,12 +117,26 @@ class Enrollment extends AuditedEntity {
    * @return empty if they have it still, or for longer
    */
   Optional<LocalDate> lost(Place before) {
+    if (!before.hasDays()) {
+      return Optional.empty();
+    }
     if (sectionId != before.sectionId()) {
       return Optional.of(before.entryDate());
     }
     boolean shorter =
         exitDate != null && (before.exitDate() == null || exitDate.isBefore(before.exitDate()));
     return shorter ? Optional.of(exitDate) : Optional.empty();
+  }
+
+  /**
+   * Whether the student has, on that day or later, a place by it that they did not have before it
+   * was corrected.
+   */
+  boolean gained(Place before, LocalDate day) {
+    boolean elsewhere = sectionId != before.sectionId();
+    boolean longer = end(before.exitDate()).isBefore(end());
+    boolean earlier = entryDate.isBefore(before.entryDate()) && day.isBefore(before.entryDate());
+    return givesPlaceFrom(day) && (elsewhere || longer || earlier);
   }
 
   /** Whether there is a day that belongs to both. */
@@ -141,6 +161,10 @@ class Enrollment extends AuditedEntity {
   }
 
   private LocalDate end() {
+    return end(exitDate);
+  }
+
+  private static LocalDate end(LocalDate exitDate) {
     return exitDate == null ? LocalDate.MAX : exitDate;
   }
 

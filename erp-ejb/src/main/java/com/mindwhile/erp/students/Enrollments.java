@@ -3,6 +3,7 @@ package com.mindwhile.erp.students;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.Sections;
 import com.mindwhile.erp.shared.Conditions;
+import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
@@ -47,6 +48,7 @@ public class Enrollments {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
   @Inject private Sections sections;
+  @Inject private SectionSeats seats;
   @Inject private SchoolClock clock;
   @Inject private Event<PlaceEnded> endings;
 
@@ -67,17 +69,21 @@ public class Enrollments {
   }
 
   /**
-   * Enrols a student. If that gives them a place from today or later, they become ENROLLED.
+   * Enrols a student. If that gives them a place from today or later, they take a seat of the
+   * section and become ENROLLED.
    *
+   * @throws ConflictException if all seats of the section are taken
    * @throws RuleBrokenException if there is no such section, another enrolment has some of the
    *     days, or the student has graduated
    */
   public EnrollmentView enrol(long studentId, EnrollmentInput input) {
+    seats.hold();
     Student student = lock(studentId);
     sections.requireExisting(input.sectionId());
     Enrollment enrollment = new Enrollment(studentId, input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
+    seat(enrollment);
     database.persist(enrollment);
     database.flush();
     return view(studentId, enrollment.id());
@@ -85,23 +91,30 @@ public class Enrollments {
 
   /**
    * Gives a student who was made in this transaction the first place, whatever else the caller may
-   * do with students.
+   * do with students. The caller holds the seats.
    *
+   * @throws ConflictException if all seats of the section are taken
    * @throws RuleBrokenException if there is no such section
    */
   public void admit(long studentId, EnrollmentInput input) {
     sections.requireExisting(input.sectionId());
-    database.persist(new Enrollment(studentId, input));
+    Enrollment enrollment = new Enrollment(studentId, input);
+    seat(enrollment);
+    database.persist(enrollment);
     database.flush();
   }
 
   /**
    * Corrects an enrolment; the rules of enrolling hold. Where that ends a place, what the student
-   * attends by it ends as well.
+   * attends by it ends as well. Where it gives a place back, what ended with it stays ended: nobody
+   * knows when it would have ended otherwise.
    *
    * @param version the version the caller saw
+   * @throws ConflictException if the student is to have a place they did not have, and all seats of
+   *     the section are taken
    */
   public EnrollmentView correct(long studentId, long id, int version, EnrollmentInput input) {
+    seats.hold();
     Student student = lock(studentId);
     Enrollment enrollment = find(studentId, id);
     enrollment.requireVersion(version);
@@ -112,6 +125,9 @@ public class Enrollments {
     enrollment.correct(input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
+    if (enrollment.gained(before, clock.today())) {
+      seat(enrollment);
+    }
     database.flush();
     enrollment
         .lost(before)
@@ -134,7 +150,10 @@ public class Enrollments {
     return view(studentId, id);
   }
 
-  /** Removes an enrolment that was entered by mistake. */
+  /**
+   * Removes an enrolment that was entered by mistake, and with it what the student attends or is
+   * left out of by it.
+   */
   public void delete(long studentId, long id, int version) {
     lock(studentId);
     Enrollment enrollment = find(studentId, id);
@@ -142,7 +161,17 @@ public class Enrollments {
     database.remove(enrollment);
     database.flush();
     Enrollment.Place place = enrollment.place();
-    endings.fire(ended(studentId, place.sectionId(), place.entryDate()));
+    if (place.hasDays()) {
+      endings.fire(ended(studentId, place.sectionId(), place.entryDate()));
+    }
+  }
+
+  /**
+   * Holds the seats of the sections until the end of the transaction: they are taken one after the
+   * other. To be called before anything is read, by whoever enrols further on in a transaction.
+   */
+  public void holdSeats() {
+    seats.hold();
   }
 
   /**
@@ -226,6 +255,13 @@ public class Enrollments {
       throw new RuleBrokenException("The student has graduated");
     }
     student.become(StudentStatus.ENROLLED);
+  }
+
+  private void seat(Enrollment enrollment) {
+    LocalDate today = clock.today();
+    if (enrollment.givesPlaceFrom(today)) {
+      seats.require(enrollment, today);
+    }
   }
 
   private Enrollment find(long studentId, long id) {

@@ -12,9 +12,9 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Which students there are already, for those who write many of them down: one query for all. */
@@ -67,10 +67,13 @@ public class KnownStudents {
     }
   }
 
-  /** Those with one of these admission numbers whom the caller may edit, deleted ones left out. */
-  public List<KnownStudent> withNumbers(Collection<String> numbers) {
+  /**
+   * Those with one of these admission numbers whom the caller may edit, deleted ones left out, by
+   * number.
+   */
+  public Map<String, KnownStudent> withNumbers(Collection<String> numbers) {
     if (numbers.isEmpty()) {
-      return List.of();
+      return Map.of();
     }
     Conditions where = numbered(numbers).with("today", clock.today());
     visible.restrict(where, "s.id", Permission.STUDENTS_EDIT);
@@ -85,7 +88,7 @@ public class KnownStudents {
         .applyTo(database.createQuery(query, Found.class))
         .getResultStream()
         .map(Found::known)
-        .toList();
+        .collect(Collectors.toMap(each -> each.input().admissionNumber(), Function.identity()));
   }
 
   /** The ids of those with one of these admission numbers, deleted ones left out, by number. */

@@ -107,18 +107,21 @@ class Teacher extends AuditedEntity {
         && (employedTo == null || !employedTo.isBefore(first));
   }
 
-  TeacherInput input() {
-    return new TeacherInput(
-        employeeNumber,
-        firstName,
-        lastName,
-        email,
-        phone,
-        qualifications,
-        employedFrom,
-        employedTo,
-        Set.copyOf(subjectIds),
-        homeSectionId);
+  KnownTeacher known() {
+    return new KnownTeacher(
+        id(),
+        version(),
+        new TeacherInput(
+            employeeNumber,
+            firstName,
+            lastName,
+            email,
+            phone,
+            qualifications,
+            employedFrom,
+            employedTo,
+            Set.copyOf(subjectIds),
+            homeSectionId));
   }
 
   TeacherView view(boolean asColleague) {

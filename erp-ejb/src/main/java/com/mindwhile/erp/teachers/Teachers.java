@@ -18,9 +18,11 @@ import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The teachers of the school. */
 @Stateless
@@ -70,7 +72,8 @@ public class Teachers {
             database.createQuery(
                 "select t from Teacher t" + where.where() + " order by t.id", Teacher.class))
         .setMaxResults(count)
-        .getResultStream()
+        .getResultList()
+        .stream()
         .map(this::view)
         .toList();
   }
@@ -96,21 +99,23 @@ public class Teachers {
     return view(find(id, NOT_DELETED, Permission.TEACHERS_VIEW));
   }
 
-  /** What {@link #update} would leave as it is. */
-  public TeacherInput input(long id) {
-    return find(id, NOT_DELETED, Permission.TEACHERS_EDIT).input();
-  }
-
-  /** The id of the teacher who has the employee number; empty if nobody has, or a deleted one. */
-  public Optional<Long> holder(String employeeNumber) {
-    return database
-        .createQuery(
-            "select t.id from Teacher t"
-                + " where t.employeeNumber = :number and t.deletedAt is null",
-            Long.class)
-        .setParameter("number", employeeNumber)
-        .getResultStream()
-        .findFirst();
+  /**
+   * Those with one of these employee numbers whom the caller may edit, deleted ones left out, by
+   * number.
+   */
+  public Map<String, KnownTeacher> withNumbers(Collection<String> numbers) {
+    if (numbers.isEmpty()) {
+      return Map.of();
+    }
+    Conditions where =
+        new Conditions().and(NOT_DELETED).and("t.employeeNumber in (:numbers)", "numbers", numbers);
+    visible.restrict(where, "t.id", Permission.TEACHERS_EDIT);
+    return where
+        .applyTo(database.createQuery("select t from Teacher t" + where.where(), Teacher.class))
+        .getResultList() // no stream of the rows: subjects are read for many teachers at once
+        .stream()
+        .map(Teacher::known)
+        .collect(Collectors.toMap(each -> each.input().employeeNumber(), Function.identity()));
   }
 
   /**

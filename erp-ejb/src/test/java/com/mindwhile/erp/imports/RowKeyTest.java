@@ -23,6 +23,16 @@ class RowKeyTest {
   }
 
   @Test
+  void upperAndLowerCaseDifferWhereAKeyIsExact() {
+    RowKey exact = RowKey.exactly("idempotencyKey");
+    assertThat(exact.missingFrom(List.of("amount"))).containsExactly("idempotencyKey");
+    assertThat(exact.read(Map.of("idempotencyKey", "a1")))
+        .isEqualTo(exact.read(Map.of("idempotencyKey", "a1")))
+        .isNotEqualTo(exact.read(Map.of("idempotencyKey", "A1")));
+    assertThat(exact.read(Map.of("amount", "1"))).isNull();
+  }
+
+  @Test
   void oneOfSeveralIsEnoughWhereOneIs() {
     assertThat(EITHER.missingFrom(List.of("lastName"))).containsExactly("email");
     assertThat(EITHER.missingFrom(List.of("phone"))).isEmpty();

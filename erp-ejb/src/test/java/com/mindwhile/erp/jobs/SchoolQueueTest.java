@@ -2,6 +2,7 @@ package com.mindwhile.erp.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mindwhile.erp.jobs.SchoolQueue.Task;
 import com.mindwhile.erp.jobs.SchoolQueue.Turn;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.Test;
 class SchoolQueueTest {
 
   private final List<String> done = new ArrayList<>();
+  private final List<String> signs = new ArrayList<>();
 
   @Test
   void oneSchoolCannotTakeAllThreads() {
@@ -76,6 +78,34 @@ class SchoolQueueTest {
   }
 
   @Test
+  void whatWaitsCanAskForAThreadThatDidNotCome() {
+    SchoolQueue queue = new SchoolQueue(1, 1);
+    add(queue, 1, "a");
+    assertThat(queue.lacksThread()).as("it comes").isFalse();
+
+    queue.noThread();
+
+    assertThat(queue.lacksThread()).isTrue();
+    queue.done(take(queue));
+    assertThat(queue.next()).isEmpty();
+    assertThat(queue.lacksThread()).as("nothing waits").isFalse();
+  }
+
+  @Test
+  void onlyWhatWaitsSaysSo() {
+    SchoolQueue queue = new SchoolQueue(2, 1);
+    add(queue, 1, "a");
+    add(queue, 1, "b");
+    add(queue, 2, "c");
+    take(queue);
+
+    queue.waiting().forEach(task -> task.sign().run());
+
+    assertThat(signs).containsExactlyInAnyOrder("b", "c");
+    assertThat(done).containsExactly("a");
+  }
+
+  @Test
   void whatWaitsCanBeGivenUp() {
     SchoolQueue queue = new SchoolQueue(1, 1);
     add(queue, 1, "a");
@@ -87,13 +117,13 @@ class SchoolQueueTest {
   }
 
   private boolean add(SchoolQueue queue, long school, String name) {
-    return queue.add(school, () -> done.add(name));
+    return queue.add(school, new Task(() -> done.add(name), () -> signs.add(name)));
   }
 
   /** What a thread does. */
   private static Turn take(SchoolQueue queue) {
     Turn turn = queue.next().orElseThrow();
-    turn.task().run();
+    turn.task().work().run();
     return turn;
   }
 }

@@ -89,6 +89,22 @@ class EnrollmentTest {
     assertThat(enrollment(DAY, DAY.plusDays(7)).lost(week)).isEmpty();
     assertThat(enrollment(DAY, DAY.plusDays(8)).lost(week)).isEmpty();
     assertThat(enrollment(DAY, null).lost(week)).isEmpty();
+    assertThat(elsewhere.lost(new Enrollment.Place(1, DAY, DAY))).as("had none").isEmpty();
+  }
+
+  @Test
+  void gainsAPlaceByACorrectionToAnotherSectionOrMoreDaysToCome() {
+    Enrollment.Place open = new Enrollment.Place(1, DAY, null);
+    Enrollment.Place week = new Enrollment.Place(1, DAY, DAY.plusDays(7));
+    Enrollment elsewhere = new Enrollment(1, new EnrollmentInput(2L, DAY, "moved", null, null));
+
+    assertThat(elsewhere.gained(open, DAY)).isTrue();
+    assertThat(enrollment(DAY, null).gained(week, DAY)).isTrue();
+    assertThat(enrollment(DAY, DAY.plusDays(8)).gained(week, DAY)).isTrue();
+    assertThat(enrollment(DAY.minusDays(1), null).gained(open, DAY.minusDays(1))).isTrue();
+    assertThat(enrollment(DAY.minusDays(1), null).gained(open, DAY)).isFalse();
+    assertThat(enrollment(DAY.plusDays(1), DAY.plusDays(7)).gained(week, DAY)).isFalse();
+    assertThat(enrollment(DAY, DAY.plusDays(8)).gained(week, DAY.plusDays(8))).isFalse();
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.bench.fleet;
 
+import com.mindwhile.erp.it.harness.Database;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,7 +45,8 @@ final class StatementLog {
     List<Line> lines = new ArrayList<>();
     try (ResultSet rows =
         statement.executeQuery(
-            "select substring_index(user_host, '[', 1), convert(argument using utf8mb4)"
+            "select substring_index(user_host, '[', 1), "
+                + Database.LOGGED_STATEMENT
                 + " from mysql.general_log where command_type in ('Query', 'Execute')"
                 + " order by event_time")) {
       while (rows.next()) {

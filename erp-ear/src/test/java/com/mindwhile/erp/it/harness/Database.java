@@ -15,6 +15,13 @@ import java.util.TreeMap;
 /** The database server, asked and changed as its administrator. */
 public record Database(DatabaseServer server) {
 
+  /**
+   * A statement in the general log: as UTF-8, or as Latin-1 if it has bytes that are none, such as
+   * those of a file. MySQL converts these to NULL.
+   */
+  public static final String LOGGED_STATEMENT =
+      "coalesce(convert(argument using utf8mb4), convert(argument using latin1))";
+
   /** The first column of all rows. */
   public List<String> column(String sql, Object... parameters) {
     try (Connection connection = server.connect();
@@ -82,10 +89,7 @@ public record Database(DatabaseServer server) {
     }
   }
 
-  /**
-   * The statements the server carries out while something is done, of whatever client; as Latin-1,
-   * since one that writes a file has bytes that are no UTF-8.
-   */
+  /** The statements the server carries out while something is done, of whatever client. */
   public List<String> statements(Runnable meanwhile) {
     execute("set global log_output = 'TABLE'", "truncate mysql.general_log");
     execute("set global general_log = 1");
@@ -95,8 +99,9 @@ public record Database(DatabaseServer server) {
       execute("set global general_log = 0");
     }
     return column(
-        "select convert(argument using latin1) from mysql.general_log"
-            + " where command_type in ('Query', 'Execute') order by event_time");
+        "select "
+            + LOGGED_STATEMENT
+            + " from mysql.general_log where command_type in ('Query', 'Execute') order by event_time");
   }
 
   /** How many rows each table of a database has. */

@@ -253,6 +253,7 @@ class RowScopeIT {
     Response export = Calls.expect(200, get("principal", "students/export"));
 
     assertThat(export.asString()).contains("DentA").contains("DentB");
+    assertThat(export.header("Cache-Control")).isEqualTo("no-store");
     for (String caller : List.of("teacher", "student", "parent", "accountant", "receptionist")) {
       Calls.expectProblem(403, get(caller, "students/export"));
     }

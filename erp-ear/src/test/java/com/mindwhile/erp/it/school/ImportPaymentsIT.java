@@ -27,6 +27,20 @@ class ImportPaymentsIT {
     return Calls.expect(200, office.admin().get("students/" + student)).path("admissionNumber");
   }
 
+  /** As in the header {@code Idempotency-Key}. */
+  @Test
+  void upperAndLowerCaseOfAKeyDiffer() {
+    long student = office.student();
+    String file = HEADER + "c1,%1$s,1,CASH,\nC1,%1$s,2,CASH,\n".formatted(number(student));
+
+    imports.assertOutcome(imports.send("PAYMENTS", false, file), 2, 0, 0, 0);
+    imports.assertOutcome(imports.send("PAYMENTS", false, file), 0, 0, 2, 0);
+
+    assertThat(office.json("payments?studentId=" + student).getList("items.amount"))
+        .map(String::valueOf)
+        .containsExactlyInAnyOrder("1.00", "2.00");
+  }
+
   @Test
   void paymentsAreTriedOutAndPaidOnce() {
     long student = office.student();
@@ -42,7 +56,7 @@ class ImportPaymentsIT {
             + "B-5,%s,0,CASH,\n".formatted(number)
             + "B-6,%s,5.005,GOLD,\n".formatted(number)
             + "B-7,,5,CASH,\n"
-            + "b-1,%s,5,CASH,\n".formatted(number);
+            + "B-1,%s,5,CASH,\n".formatted(number);
 
     JsonPath tried = imports.send("PAYMENTS", true, file);
 

@@ -80,4 +80,21 @@ class ImportStatementsIT {
     assertThat(statements)
         .noneMatch(it -> it.startsWith("update students ") || it.startsWith("update guardians "));
   }
+
+  @Test
+  void teachersAreLookedUpForFiftyRowsAtOnce() {
+    String file =
+        IntStream.range(0, STUDENTS)
+            .mapToObj("T-%1$d,First,Last%1$d%n"::formatted)
+            .collect(Collectors.joining("", "employeeNumber,firstName,lastName\n", ""));
+    office.assertOutcome(office.send("TEACHERS", false, file), STUDENTS, 0, 0, 0);
+
+    List<String> statements =
+        asked.statementsDuring(
+            () -> office.assertOutcome(office.send("TEACHERS", false, file), 0, 0, STUDENTS, 0));
+
+    assertThat(statements).filteredOn(it -> it.contains(" from teachers ")).hasSize(PARTS);
+    assertThat(statements).filteredOn(it -> it.contains(" from teacher_subjects ")).hasSize(PARTS);
+    assertThat(statements).noneMatch(it -> it.startsWith("update teachers "));
+  }
 }

@@ -103,6 +103,7 @@ class ReportCardIT {
     assertThat(card.getString("courses[0].grade")).isEqualTo("A");
     Response pdf = Calls.expect(200, admin.get(path + "/pdf"));
     assertThat(pdf.contentType()).isEqualTo("application/pdf");
+    assertThat(pdf.header("Cache-Control")).isEqualTo("no-store");
     try (PDDocument document = Loader.loadPDF(pdf.asByteArray())) {
       assertThat(document.getNumberOfPages()).isEqualTo(1);
       assertThat(new PDFTextStripper().getText(document))
@@ -190,6 +191,7 @@ class ReportCardIT {
     assertThat(job.getString("endedAt")).isNotNull();
     assertThat(job.getBoolean("hasFile")).isTrue();
     Response file = Calls.expect(200, admin.get(path + "/file"));
+    assertThat(file.header("Cache-Control")).isEqualTo("no-store");
     try (PDDocument document = Loader.loadPDF(file.asByteArray())) {
       assertThat(document.getNumberOfPages()).isEqualTo(40);
     }
@@ -232,8 +234,8 @@ class ReportCardIT {
         .as("statements about cards, as a sign that they are seen")
         .hasSizeGreaterThan(20);
     assertThat(statements.stream().filter(sql -> sql.contains(" results ")))
-        .as("before it is accepted, at its begin, and for the file")
-        .hasSize(3);
+        .as("before it is accepted, at its begin, at its end, and for the file")
+        .hasSize(4);
   }
 
   @Test
@@ -263,17 +265,7 @@ class ReportCardIT {
   @Test
   void anInterruptedJobGoesOnBehindWhatIsDone() {
     Marked marked = new Marked("80", "70", "60", "50");
-    String cards = "sections/" + marked.section + "/report-cards";
-    Response accepted = Calls.expect(202, admin.post(cards, Map.of("termId", office.autumn())));
-    String path = "jobs/" + accepted.jsonPath().getLong("id");
-    ended(path);
-    stack
-        .database()
-        .execute(
-            "update %s.jobs set status = 'STARTED', done = 2, last_item = %d, ended_at = null,"
-                    .formatted(admin.school().databaseName(), marked.students.get(1))
-                + " lease_until = '2020-01-01' where id = "
-                + accepted.jsonPath().getLong("id"));
+    String path = interrupted(marked);
     String before = versions(marked);
 
     JsonPath interrupted = office.json(admin.token(), path);
@@ -288,6 +280,49 @@ class ReportCardIT {
     // the two that were done are as they were, the others were made anew
     assertThat(versions(marked).split(",")).startsWith(before.split(",")[0], before.split(",")[1]);
     assertThat(versions(marked)).isNotEqualTo(before);
+  }
+
+  /** What was made before a job was interrupted is as old as that. */
+  @Test
+  void aRestartedJobMakesAnewWhatChangedSince() throws IOException {
+    Marked marked = new Marked("80", "70", "60", "50");
+    String path = interrupted(marked);
+    Calls.expect(200, office.reopen(marked.courseSection));
+    Calls.expect(
+        200, office.enter(marked.test, List.of(MarksOffice.scored(marked.students.get(0), "61"))));
+    office.publish(marked.courseSection);
+
+    Calls.expect(202, office.as(admin.token()).post(path + "/restart"));
+    assertThat(ended(path).getString("status")).isEqualTo("COMPLETED");
+
+    assertThat(
+            office
+                .json(
+                    admin.token(),
+                    "report-cards?sectionId=%d&termId=%d&sort=id"
+                        .formatted(marked.section, office.autumn()))
+                .getList("items.average"))
+        .hasToString("[61.00, 70.00, 60.00, 50.00]");
+    try (PDDocument document =
+        Loader.loadPDF(Calls.expect(200, admin.get(path + "/file")).asByteArray())) {
+      assertThat(new PDFTextStripper().getText(document)).contains("61.00").doesNotContain("80.00");
+    }
+  }
+
+  /** Leaves the job of a section as if its node had died after two cards; its path. */
+  private String interrupted(Marked marked) {
+    String cards = "sections/" + marked.section + "/report-cards";
+    Response accepted = Calls.expect(202, admin.post(cards, Map.of("termId", office.autumn())));
+    long job = accepted.jsonPath().getLong("id");
+    ended("jobs/" + job);
+    stack
+        .database()
+        .execute(
+            "update %s.jobs set status = 'STARTED', done = 2, last_item = %d, ended_at = null,"
+                    .formatted(admin.school().databaseName(), marked.students.get(1))
+                + " lease_until = '2020-01-01' where id = "
+                + job);
+    return "jobs/" + job;
   }
 
   private String versions(Marked marked) {

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.school;
 import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestSchool;
 import io.restassured.response.Response;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -79,6 +80,17 @@ record SchoolAdministrator(Calls calls, TestSchool school, String token) {
     return create(
         "students/" + student + "/enrollments",
         Map.of("sectionId", section, "entryDate", entryDate, "entryReason", "Admitted"));
+  }
+
+  /** An enrolment as it is sent; the exit is null for none. */
+  static Map<String, Object> place(long section, String entry, String exit) {
+    Map<String, Object> place = new HashMap<>();
+    place.put("sectionId", section);
+    place.put("entryDate", entry);
+    place.put("entryReason", "Admitted");
+    place.put("exitDate", exit);
+    place.put("exitReason", exit == null ? null : "Moved");
+    return place;
   }
 
   long subject(String name) {

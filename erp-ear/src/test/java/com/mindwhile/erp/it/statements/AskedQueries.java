@@ -36,7 +36,9 @@ public final class AskedQueries {
     database.execute("truncate table mysql.general_log");
     action.run();
     return database.column(
-        "select convert(argument using utf8mb4) from mysql.general_log where command_type in ('Query', 'Execute')"
+        "select "
+            + Database.LOGGED_STATEMENT
+            + " from mysql.general_log where command_type in ('Query', 'Execute')"
             + " and user_host like ? order by event_time",
         account + "[%");
   }

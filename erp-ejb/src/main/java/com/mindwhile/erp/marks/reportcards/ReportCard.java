@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.hibernate.annotations.BatchSize;
 
 /**
@@ -95,7 +96,7 @@ class ReportCard extends AuditedEntity {
    * is; with others it is a draft again.
    */
   final void fill(CardContent content, Instant now) {
-    if (status == CardStatus.PUBLISHED && resultIds.equals(content.resultIds())) {
+    if (isSettledBy(content)) {
       return;
     }
     status = CardStatus.DRAFT;
@@ -116,6 +117,31 @@ class ReportCard extends AuditedEntity {
       resultIds.clear();
       resultIds.addAll(content.resultIds());
     }
+  }
+
+  private boolean isSettledBy(CardContent content) {
+    return status == CardStatus.PUBLISHED && resultIds.equals(content.resultIds());
+  }
+
+  /** Whether filling it would leave what it says. */
+  boolean says(CardContent content) {
+    return isSettledBy(content)
+        || (sectionId == content.sectionId()
+            && resultIds.equals(content.resultIds())
+            && isSame(average, content.average())
+            && isSame(gpa, content.gpa())
+            && Objects.equals(rank, content.rank())
+            && ranked == (content.ranked() == null ? 0 : content.ranked())
+            && enrolledDays == content.attendance().enrolledDays()
+            && present == content.attendance().present()
+            && late == content.attendance().late()
+            && absent == content.attendance().absent()
+            && excused == content.attendance().excused());
+  }
+
+  /** Amounts are compared, not their zeros at the end. */
+  private static boolean isSame(BigDecimal one, BigDecimal other) {
+    return one == null ? other == null : other != null && one.compareTo(other) == 0;
   }
 
   /**
@@ -148,6 +174,10 @@ class ReportCard extends AuditedEntity {
     if (!isDraft()) {
       throw new ConflictException("The report card is published");
     }
+  }
+
+  long studentId() {
+    return studentId;
   }
 
   List<Long> resultIds() {

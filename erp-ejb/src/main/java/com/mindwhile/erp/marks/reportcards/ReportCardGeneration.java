@@ -14,8 +14,11 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Makes report cards of what is published. */
 @Stateless
@@ -62,6 +65,30 @@ public class ReportCardGeneration {
   public GeneratedCard generate(ReportCardInput input, CardContent content) {
     enrollments.holdFor(input.studentId(), Permission.REPORTCARDS_GENERATE);
     return fill(input, content);
+  }
+
+  /**
+   * The students whose cards of a term do not say what they are to say, or are not there.
+   *
+   * @param contents what they are to say, by student
+   */
+  public List<Long> outdated(long termId, Map<Long, CardContent> contents) {
+    if (contents.isEmpty()) {
+      return List.of();
+    }
+    Set<Long> right =
+        database
+            .createQuery(
+                "select r from ReportCard r where r.termId = :term and r.studentId in (:students)",
+                ReportCard.class)
+            .setParameter("term", termId)
+            .setParameter("students", contents.keySet())
+            .getResultList() // no stream of the rows: results are read for many cards at once
+            .stream()
+            .filter(card -> card.says(contents.get(card.studentId())))
+            .map(ReportCard::studentId)
+            .collect(Collectors.toSet());
+    return contents.keySet().stream().filter(student -> !right.contains(student)).toList();
   }
 
   private GeneratedCard fill(ReportCardInput input, CardContent content) {

@@ -44,7 +44,10 @@ public class SectionReportCards implements JobWork {
     return NAME;
   }
 
-  /** Ranks are reckoned from all students of the section, so they are read once, for all cards. */
+  /**
+   * Ranks are reckoned from all students of the section, so they are read once, for all cards, and
+   * once more at the end.
+   */
   @Override
   public JobSteps begin(String subject) {
     Subject about = Subject.of(subject);
@@ -73,11 +76,23 @@ public class SectionReportCards implements JobWork {
 
     @Override
     public Optional<JobFile> finish() {
+      makeAnewWhatIsOutdated();
       return Optional.of(
           new JobFile(
               "report-cards-%d-%d.pdf".formatted(about.sectionId(), about.termId()),
               "application/pdf",
               print.ofSection(about.sectionId(), about.termId())));
+    }
+
+    /** Published results and registers may have changed while the job went on, or lay still. */
+    private void makeAnewWhatIsOutdated() {
+      SortedMap<Long, CardContent> latest = plan.contents(about.sectionId(), about.termId());
+      generation
+          .outdated(about.termId(), latest)
+          .forEach(
+              student ->
+                  generation.generate(
+                      new ReportCardInput(student, about.termId()), latest.get(student)));
     }
   }
 

@@ -39,6 +39,21 @@ class ReportCardTest {
   }
 
   @Test
+  void saysWhatItWasFilledWith() {
+    ReportCard card = new ReportCard(1, 2);
+    card.fill(content(List.of(5L, 6L), "80.00"), Instant.EPOCH);
+
+    assertThat(card.says(content(List.of(5L, 6L), "80.0"))).isTrue();
+    assertThat(card.says(content(List.of(5L, 6L), "81.00"))).isFalse();
+    assertThat(card.says(content(List.of(5L, 7L), "80.00"))).isFalse();
+
+    card.publish("head", Instant.EPOCH);
+
+    assertThat(card.says(content(List.of(5L, 6L), "81.00"))).as("it stays").isTrue();
+    assertThat(card.says(content(List.of(5L, 7L), "80.00"))).isFalse();
+  }
+
+  @Test
   void publishedItGetsNoOtherRemarks() {
     ReportCard card = new ReportCard(1, 2);
     card.fill(content(List.of(5L), "80.00"), Instant.EPOCH);

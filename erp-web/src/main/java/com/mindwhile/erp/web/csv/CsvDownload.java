@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 
-/** A CSV file that a browser saves; nothing on the way keeps it. */
+/** A CSV file that a browser saves. */
 public final class CsvDownload {
 
   /** What it is, for {@code @Produces}. */
@@ -21,7 +21,6 @@ public final class CsvDownload {
   public static Response of(StreamingOutput rows, String name) {
     return Response.ok(rows, TYPE)
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

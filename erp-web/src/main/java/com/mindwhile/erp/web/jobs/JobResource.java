@@ -80,7 +80,6 @@ public class JobResource {
     JobFile file = jobs.file(id);
     return Response.ok(file.content(), file.mediaType())
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + file.name() + "\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

@@ -119,7 +119,6 @@ public class ReportCardResource {
   public Response print(@PathParam("id") long id) {
     return Response.ok(print.pdf(id), PDF)
         .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"report-card-" + id + ".pdf\"")
-        .header(HttpHeaders.CACHE_CONTROL, "no-store")
         .build();
   }
 }

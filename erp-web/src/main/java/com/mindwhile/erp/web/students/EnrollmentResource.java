@@ -50,7 +50,12 @@ public class EnrollmentResource {
 
   @POST
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
-  @Operation(operationId = "enrollStudent", summary = "Enrol a student in a section")
+  @Operation(
+      operationId = "enrollStudent",
+      summary = "Enrol a student in a section",
+      description =
+          "A section takes as many students as the room it is at home in has seats; 409 if all are"
+              + " taken by those who are or will be there.")
   @APIResponseSchema(value = EnrollmentView.class, responseCode = "201")
   public Response enrol(@PathParam("studentId") long studentId, @Valid EnrollmentInput input) {
     EnrollmentView enrollment = enrollments.enrol(studentId, input);
@@ -70,7 +75,14 @@ public class EnrollmentResource {
   @PUT
   @Path("{id}")
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
-  @Operation(operationId = "correctEnrollment", summary = "Correct an enrolment")
+  @Operation(
+      operationId = "correctEnrollment",
+      summary = "Correct an enrolment",
+      description =
+          "Where that takes a place away, what the student attends or is left out of in the section's"
+              + " courses ends with it. Where it gives the place back, that stays ended, and is"
+              + " corrected under /course-sections/{id}/enrollments. More days need a seat, as"
+              + " enrolling does.")
   public EnrollmentView correct(
       @PathParam("studentId") long studentId,
       @PathParam("id") long id,
@@ -82,7 +94,12 @@ public class EnrollmentResource {
   @POST
   @Path("{id}/leave")
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
-  @Operation(operationId = "leaveEnrollment", summary = "End an enrolment")
+  @Operation(
+      operationId = "leaveEnrollment",
+      summary = "End an enrolment",
+      description =
+          "What the student attends or is left out of in the section's courses ends on the same"
+              + " day.")
   public EnrollmentView leave(
       @PathParam("studentId") long studentId, @PathParam("id") long id, @Valid LeaveInput input) {
     return enrollments.leave(studentId, id, input);
@@ -93,7 +110,9 @@ public class EnrollmentResource {
   @RequiresPermission(Permission.ENROLLMENTS_EDIT)
   @Operation(
       operationId = "deleteEnrollment",
-      summary = "Remove an enrolment that was entered by mistake")
+      summary = "Remove an enrolment that was entered by mistake",
+      description =
+          "What the student attends or is left out of in the section's courses by it ends with it.")
   public void delete(
       @PathParam("studentId") long studentId,
       @PathParam("id") long id,

@@ -2,16 +2,16 @@ package com.mindwhile.erp.students;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mindwhile.erp.shared.CsvFile;
 import com.mindwhile.erp.shared.PostalAddress;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class StudentFileTest {
+class StudentExportTest {
 
   private static final String HEADER =
       "admissionNumber,lastName,firstName,middleName,birthDate,gender,status,gradeLevel,section,"
@@ -19,21 +19,7 @@ class StudentFileTest {
 
   @Test
   void hasAHeaderEvenWithoutRows() throws IOException {
-    assertThat(written(new StudentFile(List.of(), after -> List.of()))).isEqualTo(HEADER);
-  }
-
-  @Test
-  void goesOnAfterTheLastRowUntilThereAreNone() throws IOException {
-    List<Long> asked = new ArrayList<>();
-    StudentFile file =
-        new StudentFile(
-            List.of(row(1, "Ana"), row(4, "Bo")),
-            after -> {
-              asked.add(after);
-              return after == 4 ? List.of(row(9, "Cy")) : List.of();
-            });
-    assertThat(written(file).lines()).hasSize(4);
-    assertThat(asked).containsExactly(4L, 9L);
+    assertThat(written()).isEqualTo(HEADER);
   }
 
   @Test
@@ -53,33 +39,17 @@ class StudentFileTest {
             "a@x.example",
             "+91 20 555",
             new PostalAddress("1 Road", null, "Pune", "411001", "IN"));
-    assertThat(written(new StudentFile(List.of(row), after -> List.of())))
+    assertThat(written(row))
         .isEqualTo(
             HEADER
                 + "2026-00001,\"O\"\"Neil, Łukasz\",'=1+1,,2015-02-03,FEMALE,ENROLLED,Grade 5,B,"
                 + "a@x.example,'+91 20 555,1 Road,,Pune,411001,IN\r\n");
   }
 
-  private static StudentFileRow row(long id, String name) {
-    return new StudentFileRow(
-        id,
-        "N" + id,
-        name,
-        name,
-        null,
-        null,
-        null,
-        StudentStatus.ENROLLED,
-        null,
-        null,
-        null,
-        null,
-        null);
-  }
-
-  private static String written(StudentFile file) throws IOException {
+  private static String written(StudentFileRow... rows) throws IOException {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
-    file.writeTo(out);
+    new CsvFile<>(StudentExport.HEADER, StudentExport::cells, List.of(rows), last -> List.of())
+        .writeTo(out);
     return out.toString(StandardCharsets.UTF_8);
   }
 }

@@ -2,6 +2,7 @@ package com.mindwhile.erp.fees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.mindwhile.erp.shared.CsvFile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -10,14 +11,17 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class LedgerFileTest {
+class LedgerExportTest {
 
   @Test
   void hasEachEntryOnceAndNoFormulas() throws IOException {
     LedgerFileRow second = row(2, "Okafor");
-    LedgerFile file =
-        new LedgerFile(
-            List.of(row(1, "=1+1")), last -> last.id() == 1 ? List.of(second) : List.of());
+    CsvFile<LedgerFileRow> file =
+        new CsvFile<>(
+            LedgerExport.HEADER,
+            LedgerExport::cells,
+            List.of(row(1, "=1+1")),
+            last -> last.id() == 1 ? List.of(second) : List.of());
     ByteArrayOutputStream out = new ByteArrayOutputStream();
 
     file.writeTo(out);
