@@ -50,7 +50,7 @@ record TableDefinitions(Map<String, String> byTable) {
         do {
           try (ResultSet row = statement.getResultSet()) {
             row.next();
-            found.put(row.getString(1), definition(row));
+            found.put(row.getString(1), withoutNextNumber(row.getString(2)));
           }
         } while (statement.getMoreResults());
       }
@@ -73,7 +73,7 @@ record TableDefinitions(Map<String, String> byTable) {
       while (same && statement.getMoreResults()) {
         try (ResultSet row = statement.getResultSet()) {
           row.next();
-          same = definition(row).equals(byTable.get(row.getString(1)));
+          same = withoutNextNumber(row.getString(2)).equals(byTable.get(row.getString(1)));
         }
       }
       return same;
@@ -107,11 +107,12 @@ record TableDefinitions(Map<String, String> byTable) {
     }
   }
 
-  private static String definition(ResultSet row) throws SQLException {
-    String text = row.getString(2);
-    int options = text.lastIndexOf(END_OF_PARTS);
+  /** What a server says of a table, whichever rows it has. */
+  static String withoutNextNumber(String definition) {
+    int options = definition.lastIndexOf(END_OF_PARTS);
     return options < 0
-        ? text
-        : text.substring(0, options) + text.substring(options).replaceFirst(NEXT_NUMBER, "");
+        ? definition
+        : definition.substring(0, options)
+            + definition.substring(options).replaceFirst(NEXT_NUMBER, "");
   }
 }
