@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.jobs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
  * one; and a fresh one is made only where that says too little.
  */
 @WithErp
+@OnMicroOnly
 class DriftKindsIT {
 
   private static final String FRESH = "school_reference";
