@@ -116,7 +116,15 @@ public class FreshSchemas {
      * @throws ProvisioningException if it could not be found out
      */
     Optional<SchemaInventory> at(ServerAccess server, String version) {
-      return made(server, version).map(FreshSchema::inventory);
+      Optional<FreshSchema> fresh = made(server, version);
+      fresh.map(FreshSchema::tables).ifPresent(now -> replaceKept(server, version, now));
+      return fresh.map(FreshSchema::inventory);
+    }
+
+    /** What was kept may say too little: of a server that was set up anew, or after a rename. */
+    private void replaceKept(ServerAccess server, String version, FreshTables now) {
+      tables.replace(key(server, version), Optional.of(now));
+      kept.computeIfPresent(server.name(), (name, last) -> new Kept(last.release(), now));
     }
 
     private Optional<FreshSchema> made(ServerAccess server, String version) {
