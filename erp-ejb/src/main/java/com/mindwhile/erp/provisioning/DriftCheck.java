@@ -2,6 +2,7 @@ package com.mindwhile.erp.provisioning;
 
 import com.mindwhile.erp.migration.MigrationFailedException;
 import com.mindwhile.erp.migration.SchemaDifference;
+import com.mindwhile.erp.migration.SchemaInventories;
 import com.mindwhile.erp.migration.SchemaState;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.provisioning.DriftReport.SchoolDrift;
@@ -26,6 +27,7 @@ public class DriftCheck {
   @Inject private SchoolMigration migration;
   @Inject private SchoolVerification verification;
   @Inject private SchoolDatabaseMigrator migrator;
+  @Inject private SchemaInventories inventories;
   @Inject private FreshSchemas fresh;
   @Inject private DatabaseConnections connections;
 
@@ -57,7 +59,7 @@ public class DriftCheck {
     }
     try {
       SchemaState state = migration.state(administrator, database);
-      if (schemas.at(database.server(), state.version()).isEmpty()) {
+      if (!inventories.knows(state.version())) {
         return drift(school, state.version(), List.of(), "This release does not know its version");
       }
       List<String> differences =

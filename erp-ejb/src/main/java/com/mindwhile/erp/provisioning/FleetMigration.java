@@ -58,15 +58,18 @@ public class FleetMigration {
     FailureLimit inAll = new FailureLimit(rollout.maxFailures(), remaining.failures());
     FleetJournal journal = new FleetJournal(operationId, notes, outcomes);
     FreshSchemas.OfRun schemas = fresh.forOneRun();
-    for (List<OpenSchool> schools : remaining.waves().values()) {
-      if (stopped.getAsBoolean() || inCanaries.isExceeded() || inAll.isExceeded()) {
-        return;
+    try (AdministratorConnections administrators = new AdministratorConnections(connections)) {
+      for (List<OpenSchool> schools : remaining.waves().values()) {
+        if (stopped.getAsBoolean() || inCanaries.isExceeded() || inAll.isExceeded()) {
+          return;
+        }
+        FailureLimit limit = schools.get(0).isCanary() ? inCanaries : inAll;
+        WaveQueue queue = new WaveQueue(schools, rollout.maxConcurrentPerServer());
+        Wave wave =
+            new Wave(remaining.requestedBy(), queue, limit, journal, schemas, administrators);
+        Crew.run(
+            threads, Math.min(rollout.maxConcurrent(), queue.width()), () -> work(wave, stopped));
       }
-      FailureLimit limit = schools.get(0).isCanary() ? inCanaries : inAll;
-      WaveQueue queue = new WaveQueue(schools, rollout.maxConcurrentPerServer());
-      Wave wave = new Wave(remaining.requestedBy(), queue, limit, journal, schemas);
-      Crew.run(
-          threads, Math.min(rollout.maxConcurrent(), queue.width()), () -> work(wave, stopped));
     }
   }
 
@@ -81,11 +84,12 @@ public class FleetMigration {
       WaveQueue schools,
       FailureLimit failures,
       FleetJournal journal,
-      FreshSchemas.OfRun schemas) {}
+      FreshSchemas.OfRun schemas,
+      AdministratorConnections administrators) {}
 
   private void work(Wave wave, BooleanSupplier stopped) {
-    try (ThreadBinding.Scope scope = work.enterAsSystem(wave.requestedBy());
-        AdministratorConnection administrator = connections.administrator()) {
+    AdministratorConnection administrator = wave.administrators().take();
+    try (ThreadBinding.Scope scope = work.enterAsSystem(wave.requestedBy())) {
       FleetWorker worker =
           new FleetWorker(
               wave.journal(), migration, administrator, wave.failures(), wave.schemas());
@@ -100,6 +104,8 @@ public class FleetMigration {
     } catch (RuntimeException broken) {
       wave.schools().clear(); // the others stop after the schools they are at
       throw broken;
+    } finally {
+      wave.administrators().bringBack(administrator);
     }
   }
 }

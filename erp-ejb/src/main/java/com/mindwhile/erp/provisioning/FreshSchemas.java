@@ -1,5 +1,8 @@
 package com.mindwhile.erp.provisioning;
 
+import com.mindwhile.erp.migration.FreshSchema;
+import com.mindwhile.erp.migration.FreshTables;
+import com.mindwhile.erp.migration.MigrationFailedException;
 import com.mindwhile.erp.migration.SchemaInventories;
 import com.mindwhile.erp.migration.SchemaInventory;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess.ServerAccess;
@@ -16,6 +19,8 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * What a fresh school's schema is like on a database server, found out there: an empty database
@@ -25,6 +30,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 public class FreshSchemas {
 
+  private static final Logger LOG = LoggerFactory.getLogger(FreshSchemas.class);
   private static final int PATIENCE_SECONDS = 60;
 
   @Inject private DatabaseConnections connections;
@@ -35,6 +41,17 @@ public class FreshSchemas {
   @ConfigProperty(name = "erp.schools.database-prefix", defaultValue = "school_")
   private String prefix;
 
+  /**
+   * What was found out last on each server. A school may be found to be like it; what another one
+   * lacks is said only after a look at a fresh one.
+   */
+  private final Map<String, Kept> kept = new ConcurrentHashMap<>();
+
+  /**
+   * @param release of the server, which another one may describe in other words
+   */
+  private record Kept(String release, FreshTables tables) {}
+
   /** Those one job or one check needs: each is made once, by the first that asks for it. */
   OfRun forOneRun() {
     return new OfRun();
@@ -43,21 +60,76 @@ public class FreshSchemas {
   /** What was found out until now. */
   final class OfRun {
 
-    private final Map<Key, Optional<SchemaInventory>> known = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<FreshTables>> tables = new ConcurrentHashMap<>();
+    private final Map<Key, Optional<FreshSchema>> made = new ConcurrentHashMap<>();
     private final Map<Key, Optional<List<SchemaInventory>>> stages = new ConcurrentHashMap<>();
 
     private record Key(String server, String version) {}
 
     /**
-     * A fresh school's on that server.
+     * Whether a school has just the tables of a fresh one. If not it may still be like one.
+     *
+     * @param school a connection of the server's administrator, in the school's database
+     * @throws ProvisioningException if it could not be found out
+     */
+    boolean hasTheTables(Connection school, ServerAccess server, String version)
+        throws SQLException {
+      String release = school.getMetaData().getDatabaseProductVersion();
+      return tables
+          .computeIfAbsent(key(server, version), key -> keep(server, release, version))
+          .filter(fresh -> fresh.areThoseOf(school))
+          .isPresent();
+    }
+
+    private Optional<FreshTables> keep(ServerAccess server, String release, String version) {
+      Kept last = kept.get(server.name());
+      Optional<FreshTables> found =
+          last == null || !last.release().equals(release)
+              ? Optional.empty()
+              : goOn(server, last.tables(), version);
+      if (found.isEmpty()) {
+        found = made(server, version).map(FreshSchema::tables);
+      }
+      found.ifPresent(fresh -> kept.put(server.name(), new Kept(release, fresh)));
+      return found;
+    }
+
+    private Optional<FreshTables> goOn(ServerAccess server, FreshTables last, String version) {
+      if (inventories.areOf(last, version)) {
+        return Optional.of(last);
+      }
+      if (!inventories.leadTo(last, version)) {
+        return Optional.empty();
+      }
+      try {
+        return Optional.of(make(server, empty -> inventories.goneOn(empty, last, version)));
+      } catch (MigrationFailedException needsMore) {
+        LOG.info("A fresh school is made from the first script on", needsMore);
+        return Optional.empty();
+      }
+    }
+
+    /**
+     * A fresh school's on that server, made for this run.
      *
      * @return empty if no script of this release brings a school to that version
      * @throws ProvisioningException if it could not be found out
      */
     Optional<SchemaInventory> at(ServerAccess server, String version) {
-      return known.computeIfAbsent(
-          new Key(server.name(), String.valueOf(version)),
-          key -> make(server, fresh -> inventories.ofFresh(fresh, version)));
+      Optional<FreshSchema> fresh = made(server, version);
+      fresh.map(FreshSchema::tables).ifPresent(now -> replaceKept(server, version, now));
+      return fresh.map(FreshSchema::inventory);
+    }
+
+    /** What was kept may say too little: of a server that was set up anew, or after a rename. */
+    private void replaceKept(ServerAccess server, String version, FreshTables now) {
+      tables.replace(key(server, version), Optional.of(now));
+      kept.computeIfPresent(server.name(), (name, last) -> new Kept(last.release(), now));
+    }
+
+    private Optional<FreshSchema> made(ServerAccess server, String version) {
+      return made.computeIfAbsent(
+          key(server, version), key -> make(server, empty -> inventories.ofFresh(empty, version)));
     }
 
     /**
@@ -69,8 +141,12 @@ public class FreshSchemas {
      */
     Optional<List<SchemaInventory>> stages(ServerAccess server, String version) {
       return stages.computeIfAbsent(
-          new Key(server.name(), version),
-          key -> make(server, fresh -> inventories.stagesOfFresh(fresh, version)));
+          key(server, version),
+          key -> make(server, empty -> inventories.stagesOfFresh(empty, version)));
+    }
+
+    private static Key key(ServerAccess server, String version) {
+      return new Key(server.name(), String.valueOf(version));
     }
   }
 

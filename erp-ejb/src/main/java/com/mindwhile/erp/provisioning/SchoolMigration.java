@@ -73,8 +73,6 @@ public class SchoolMigration {
       if (change.tables() || school.wasBegun() || !database.isAt(change.fromVersion())) {
         rights.grant(administrator, database, present(database));
         verification.requireSound(administrator, database);
-      } else {
-        verification.requireSchema(administrator, database);
       }
       return new Migrated(
           change, verification.requireUsable(administrator, database, change.toVersion(), schemas));

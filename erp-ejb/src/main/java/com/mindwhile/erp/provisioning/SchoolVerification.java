@@ -2,7 +2,6 @@ package com.mindwhile.erp.provisioning;
 
 import com.mindwhile.erp.migration.SchemaDifference;
 import com.mindwhile.erp.migration.SchemaInventories;
-import com.mindwhile.erp.migration.SchemaInventory;
 import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,7 +10,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Looks whether a school's database is what it has to be. */
 @ApplicationScoped
@@ -35,28 +33,25 @@ public class SchoolVerification {
   }
 
   /**
-   * Checks tables and scripts.
-   *
-   * @throws ProvisioningException naming everything that is wrong
-   */
-  void requireSchema(AdministratorConnection administrator, SchoolDatabaseAccess school) {
-    require(schema(administrator, school));
-  }
-
-  /**
    * Compares the schema with a fresh school's of the same version. What only differs is left as it
-   * is: somebody may have wanted an index more, and the release works.
+   * is: somebody may have wanted an index more, and the release works. One round trip where nothing
+   * differs; else tables and scripts are checked first.
    *
    * @param schemas what to compare with
    * @return in what it differs; nothing of a version that this release does not know
-   * @throws ProvisioningException naming all differences if a table or column is missing
+   * @throws ProvisioningException naming everything that is wrong if a table or column is missing
+   *     or a script has not run
    */
   List<SchemaDifference> requireUsable(
       AdministratorConnection administrator,
       SchoolDatabaseAccess school,
       String version,
       FreshSchemas.OfRun schemas) {
-    List<SchemaDifference> drift = drift(administrator, school, version, schemas);
+    if (isLikeFresh(administrator, school, version, schemas)) {
+      return List.of();
+    }
+    require(schema(administrator, school));
+    List<SchemaDifference> drift = differences(administrator, school, version, schemas);
     if (drift.stream().anyMatch(SchemaDifference::isFatal)) {
       require(drift.stream().map(SchemaDifference::toString).toList());
     }
@@ -69,14 +64,41 @@ public class SchoolVerification {
       SchoolDatabaseAccess school,
       String version,
       FreshSchemas.OfRun schemas) {
+    return isLikeFresh(administrator, school, version, schemas)
+        ? List.of()
+        : differences(administrator, school, version, schemas);
+  }
+
+  private static boolean isLikeFresh(
+      AdministratorConnection administrator,
+      SchoolDatabaseAccess school,
+      String version,
+      FreshSchemas.OfRun schemas) {
     try {
-      Optional<SchemaInventory> fresh = schemas.at(school.server(), version);
-      return fresh.isEmpty()
-          ? List.of()
-          : inventories.of(administrator.in(school)).differencesFrom(fresh.get());
+      return schemas.hasTheTables(administrator.in(school), school.server(), version);
     } catch (SQLException failure) {
-      throw new ProvisioningException("The database could not be verified", failure);
+      throw unverified(failure);
     }
+  }
+
+  private List<SchemaDifference> differences(
+      AdministratorConnection administrator,
+      SchoolDatabaseAccess school,
+      String version,
+      FreshSchemas.OfRun schemas) {
+    try {
+      Connection database = administrator.in(school);
+      return schemas
+          .at(school.server(), version)
+          .map(fresh -> inventories.of(database).differencesFrom(fresh))
+          .orElse(List.of());
+    } catch (SQLException failure) {
+      throw unverified(failure);
+    }
+  }
+
+  private static ProvisioningException unverified(SQLException failure) {
+    return new ProvisioningException("The database could not be verified", failure);
   }
 
   private static void require(List<String> findings) {
@@ -90,7 +112,7 @@ public class SchoolVerification {
       return new ArrayList<>(
           migrator.verify(administrator.in(school), administrator.source(school)));
     } catch (SQLException failure) {
-      throw new ProvisioningException("The database could not be verified", failure);
+      throw unverified(failure);
     }
   }
 

@@ -149,10 +149,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             // what MySQL is by default, so that the demo refuses what production refuses
             "--sql-mode=ONLY_FULL_GROUP_BY,STRICT_TRANS_TABLES,NO_ZERO_IN_DATE,NO_ZERO_DATE,"
                 + "ERROR_FOR_DIVISION_BY_ZERO,NO_ENGINE_SUBSTITUTION",
-            // every school has some thirty tables of its own
-            "--table-definition-cache=16384",
-            "--table-open-cache=8192",
-            "--innodb-open-files=8192",
+            // every school has some seventy tables of its own, and a migration opens each
+            "--table-definition-cache=40000",
+            "--table-open-cache=20000",
+            "--innodb-open-files=40000",
             "--open-files-limit=65535",
             "--max-connections=500",
             "--innodb-buffer-pool-size=256M",

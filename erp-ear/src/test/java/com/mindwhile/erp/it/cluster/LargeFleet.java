@@ -49,10 +49,7 @@ final class LargeFleet {
     List<Long> ids = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       TestSchool.Request request = TestSchool.Request.any().on(i == trapped ? "trapped" : "direct");
-      JsonPath accepted =
-          Calls.expect(
-                  202, stack.calls().admin(platform.token()).body(json(request)).post("schools"))
-              .jsonPath();
+      JsonPath accepted = platform.startWithoutPassword(request).jsonPath();
       jobs.add(accepted.getLong("id"));
       ids.add(accepted.getLong("schoolId"));
       if (jobs.size() > WAITING) {
@@ -61,14 +58,6 @@ final class LargeFleet {
     }
     jobs.forEach(job -> platform.awaitStatus(job, "COMPLETED"));
     return new LargeFleet(stack, List.copyOf(ids));
-  }
-
-  /** Without a password, which takes its time to be hashed. */
-  private static Map<String, Object> json(TestSchool.Request request) {
-    Map<String, Object> json = new HashMap<>(request.json());
-    json.put(
-        "admin", Map.of("email", request.adminUsername(), "firstName", "Ada", "lastName", "Head"));
-    return json;
   }
 
   List<Long> ids() {

@@ -16,7 +16,9 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -145,10 +147,18 @@ class MigrationOnTwoNodesIT {
   /** New schools for each test, which the script of the one before was never for. */
   private void begin(String sql) throws IOException {
     Files.deleteIfExists(script);
-    schools =
-        Stream.generate(() -> stack.platform().provision(TestSchool.Request.any().on("direct")))
-            .limit(6)
-            .toList();
+    Platform platform = stack.platform();
+    Map<TestSchool.Request, Response> started = new LinkedHashMap<>();
+    for (int i = 0; i < 6; i++) {
+      TestSchool.Request request = TestSchool.Request.any().on("direct");
+      started.put(request, platform.startWithoutPassword(request));
+    }
+    schools = new ArrayList<>();
+    started.forEach(
+        (request, accepted) -> {
+          platform.awaitStatus(id(accepted), "COMPLETED");
+          schools.add(platform.school(request, accepted.jsonPath().getLong("schoolId")));
+        });
     Files.writeString(script, sql + ";\n");
   }
 

@@ -31,6 +31,12 @@ public record Platform(Calls calls, String token) {
     return Calls.expect(202, calls.admin(token).body(request.json()).post("schools"));
   }
 
+  /** The same for a school in which nobody will sign in. */
+  public Response startWithoutPassword(TestSchool.Request request) {
+    return Calls.expect(
+        202, calls.admin(token).body(request.jsonWithoutPassword()).post("schools"));
+  }
+
   /** A school that is in service. */
   public TestSchool school(TestSchool.Request request, long id) {
     Response school = Calls.expect(200, get("schools/" + id));
