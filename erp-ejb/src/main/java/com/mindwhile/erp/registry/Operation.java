@@ -123,11 +123,11 @@ class Operation {
     }
   }
 
-  /** Takes it up again for one of its schools. */
+  /** Takes it up again for one of its schools, once nobody is working on them. */
   void retrySchool(Lease next, Instant now) {
     requireMigration();
     switch (statusAt(now)) {
-      case FAILED, STOPPED -> takeUp(next);
+      case FAILED, STOPPED, INTERRUPTED -> takeUp(next);
       default ->
           throw new ConflictException(
               "The schools of a job that is " + statusAt(now) + " are not retried one by one");

@@ -83,9 +83,12 @@ class SchoolOutcome {
     }
   }
 
-  /** Puts a school back in line that failed or was left out. */
+  /**
+   * Puts a school back in line that failed, was left out, or which an attempt that broke did not
+   * get done.
+   */
   void retryAlone() {
-    if (status != OutcomeStatus.FAILED && status != OutcomeStatus.SKIPPED) {
+    if (status == OutcomeStatus.COMPLETED) {
       throw new ConflictException("A school that is " + status + " is not retried");
     }
     putInLine();

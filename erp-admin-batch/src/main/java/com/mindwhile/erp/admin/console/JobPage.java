@@ -33,8 +33,6 @@ public class JobPage implements Serializable {
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.PAUSED);
   private static final Set<OperationStatus> CAN_RESTART =
       EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED, OperationStatus.INTERRUPTED);
-  private static final Set<OperationStatus> CAN_RETRY_SCHOOLS =
-      EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED);
   private static final Set<OperationStatus> CAN_SKIP_SCHOOLS =
       EnumSet.of(
           OperationStatus.FAILED,
@@ -122,8 +120,8 @@ public class JobPage implements Serializable {
   /** Whether one school can be tried again, and no other. */
   public boolean isRetryable(SchoolOutcomeView school) {
     return isMigration()
-        && CAN_RETRY_SCHOOLS.contains(job.status())
-        && (school.status() == OutcomeStatus.FAILED || school.status() == OutcomeStatus.SKIPPED);
+        && CAN_RESTART.contains(job.status())
+        && school.status() != OutcomeStatus.COMPLETED;
   }
 
   /** Whether one school can be left out. */

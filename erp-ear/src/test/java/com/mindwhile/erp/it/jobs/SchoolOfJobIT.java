@@ -95,6 +95,48 @@ class SchoolOfJobIT {
   }
 
   @Test
+  void aSchoolWhoseRetryBrokeIsRetriedAloneOnceItsNodeIsGone() {
+    List<TestSchool> schools = migrations.schools(2);
+    TestSchool broken = schools.get(0);
+    TestSchool other = schools.get(1);
+    for (TestSchool bad : schools) {
+      stack.database().execute("create table " + bad.databaseName() + ".broke (other int)");
+    }
+    migrations.script("V975__broke.sql", "create table broke (id int);\n");
+    long job = migrations.start(Map.of("schoolIds", ids(schools)));
+    migrations.await(job, "FAILED");
+    stack.database().execute("drop table " + broken.databaseName() + ".broke");
+
+    leaveAsARetryThatBroke(job, broken, "+ interval 1 hour");
+    Calls.expectProblem(409, decide(job, broken, "retry"));
+    leaveAsARetryThatBroke(job, broken, "- interval 1 hour");
+    assertThat(migrations.await(job, "INTERRUPTED").getInt("failed")).isEqualTo(1);
+    Calls.expect(202, decide(job, broken, "retry"));
+
+    JsonPath one = migrations.await(job, "FAILED");
+    assertThat(outcome(one, broken, "status")).isEqualTo("COMPLETED");
+    assertThat(outcome(one, other, "status")).as("left as it was").isEqualTo("FAILED");
+    Calls.expect(200, decide(job, other, "skip"));
+  }
+
+  /** What a node leaves that dies before it begins with the school. */
+  private void leaveAsARetryThatBroke(long job, TestSchool school, String leaseUntil) {
+    stack
+        .database()
+        .execute(
+            "update master_registry.operations set status = 'STARTED', lease_owner = 'gone',"
+                + " lease_until = utc_timestamp(6) "
+                + leaseUntil
+                + " where id = "
+                + job,
+            "update master_registry.school_operations set status = 'WAITING', error = null"
+                + " where operation_id = "
+                + job
+                + " and school_id = "
+                + school.id());
+  }
+
+  @Test
   void onlySchoolsOfAMigrationAtRestAreDecidedAbout() {
     TestSchool school = stack.newSchool();
     TestSchool stranger = stack.otherSchool();
