@@ -244,6 +244,17 @@ class Operation {
         && executionId == execution;
   }
 
+  /**
+   * Requires that it is still that node's.
+   *
+   * @throws LeaseLostException if another node has taken it over, or its time is up
+   */
+  void requireHeldBy(String node, Instant now) {
+    if (lease == null || !lease.isHeldBy(node, now)) {
+      throw new LeaseLostException(id);
+    }
+  }
+
   boolean isStopping() {
     return status == OperationStatus.STOPPING;
   }

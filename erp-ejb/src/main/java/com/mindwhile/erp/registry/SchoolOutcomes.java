@@ -21,6 +21,8 @@ public class SchoolOutcomes {
   @Inject private ProvisioningRecords records;
   @Inject private DatabaseNames names;
   @Inject private Tallies tallies;
+  @Inject private OperationRows operations;
+  @Inject private Node node;
   @Inject private Clock clock;
 
   /**
@@ -111,25 +113,40 @@ public class SchoolOutcomes {
         .getSingleResult();
   }
 
-  /** The school is provisioned: it goes into service. */
+  /**
+   * The school is provisioned: it goes into service.
+   *
+   * @throws LeaseLostException if another node has taken the operation over
+   */
   public void completeProvisioning(long operationId, long schoolId, String version) {
+    SchoolOutcome outcome = held(operationId, schoolId);
     records.activate(schoolId, version);
-    outcome(operationId, schoolId).complete(version, clock.instant());
+    outcome.complete(version, clock.instant());
   }
 
-  /** The school's database is gone. */
+  /**
+   * The school's database is gone.
+   *
+   * @throws LeaseLostException if another node has taken the operation over
+   */
   public void completeDeletion(long operationId, long schoolId) {
-    outcome(operationId, schoolId).complete(null, clock.instant());
+    held(operationId, schoolId).complete(null, clock.instant());
   }
 
-  /** The operation failed in the school; a school being provisioned has failed with it. */
+  /**
+   * The operation failed in the school; a school being provisioned has failed with it.
+   *
+   * @throws LeaseLostException if another node has taken the operation over
+   */
   public void fail(long operationId, long schoolId, String reason) {
-    SchoolOutcome outcome = outcome(operationId, schoolId);
+    SchoolOutcome outcome = held(operationId, schoolId);
     outcome.fail(reason, clock.instant());
     outcome.school().provisioningFailed();
   }
 
-  private SchoolOutcome outcome(long operationId, long schoolId) {
+  /** The outcome, of which nobody else says anything until the transaction ends. */
+  private SchoolOutcome held(long operationId, long schoolId) {
+    operations.locked(operationId).requireHeldBy(node.id(), clock.instant());
     return registry
         .createQuery(
             """
