@@ -219,7 +219,12 @@ class Operation {
 
   /** Whether schools of that wave may be begun. */
   boolean hasReleased(int wave) {
-    return releasedWave == null || wave <= releasedWave;
+    return wave <= lastWave();
+  }
+
+  /** The last wave whose schools may be begun. */
+  int lastWave() {
+    return releasedWave == null ? Integer.MAX_VALUE : releasedWave;
   }
 
   /** Lets it begin with that wave; if it waits between waves, then with no further one. */

@@ -6,11 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is left to be done of an operation, and what became of it. */
@@ -71,7 +71,7 @@ public class SchoolOutcomes {
     return new Remaining(
         operation.requestedBy(),
         operation.rollout(),
-        unfinished(operationId, outcome -> operation.hasReleased(outcome.wave())),
+        open(unfinished(operationId, "o.wave <= :last").setParameter("last", operation.lastWave())),
         (int) tally.failedCanaries(),
         (int) tally.failed());
   }
@@ -83,25 +83,25 @@ public class SchoolOutcomes {
     return new Remaining(
         operation.requestedBy(),
         operation.rollout(),
-        unfinished(operationId, outcome -> outcome.school().id() == schoolId),
+        open(unfinished(operationId, "s.id = :school").setParameter("school", schoolId)),
         0,
         0);
   }
 
-  private List<OpenSchool> unfinished(long operationId, Predicate<SchoolOutcome> wanted) {
+  private TypedQuery<SchoolOutcome> unfinished(long operationId, String wanted) {
     return registry
         .createQuery(
             """
             select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer
-            where o.operation.id = :id and o.status in :unfinished order by s.id""",
+            where o.operation.id = :id and o.status in :unfinished and %s order by s.id"""
+                .formatted(wanted),
             SchoolOutcome.class)
         .setParameter("id", operationId)
-        .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
-        .getResultList()
-        .stream()
-        .filter(wanted)
-        .map(outcome -> outcome.open(names))
-        .toList();
+        .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED));
+  }
+
+  private List<OpenSchool> open(TypedQuery<SchoolOutcome> unfinished) {
+    return unfinished.getResultList().stream().map(outcome -> outcome.open(names)).toList();
   }
 
   /** In whose name an operation is carried out. */
