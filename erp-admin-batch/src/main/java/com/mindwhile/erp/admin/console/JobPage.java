@@ -89,9 +89,16 @@ public class JobPage implements Serializable {
     return invitation;
   }
 
-  /** Whether it is under way or goes on by itself, so that the page has to look again. */
+  /** Whether somebody is working on it. */
   public boolean isAtWork() {
-    return AT_WORK.contains(job.status()) || job.resumesAt() != null;
+    return AT_WORK.contains(job.status());
+  }
+
+  /** Whether it is under way or goes on by itself, so that the page has to look again. */
+  public boolean isWatched() {
+    return isAtWork()
+        || job.resumesAt() != null
+        || job.status() == OperationStatus.INTERRUPTED && !isMigration();
   }
 
   public boolean isStoppable() {
@@ -133,7 +140,10 @@ public class JobPage implements Serializable {
 
   /** Whether a script may have stopped half way in a school and nobody is at it. */
   public boolean isRepairable(SchoolOutcomeView school) {
-    return isMigration() && !isAtWork() && school.status() == OutcomeStatus.FAILED;
+    return isMigration()
+        && !isAtWork()
+        && job.resumesAt() == null
+        && school.status() == OutcomeStatus.FAILED;
   }
 
   /** The school it provisions. */
