@@ -155,7 +155,7 @@ class Operation {
 
   private void requireMigration() {
     if (kind != OperationKind.MIGRATE_SCHOOLS) {
-      throw new ConflictException("The job is for one school alone");
+      throw new ConflictException("The job migrates no schools");
     }
   }
 

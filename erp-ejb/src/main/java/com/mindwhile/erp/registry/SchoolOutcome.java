@@ -52,6 +52,8 @@ class SchoolOutcome {
   @Column(name = "to_version")
   private String toVersion;
 
+  private String scripts;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -146,11 +148,13 @@ class SchoolOutcome {
     return new SchoolOutcomeView(
         school.id(),
         school.code(),
+        school.databaseServer().name(),
         status,
         wave,
         step,
         fromVersion,
         toVersion,
+        scripts,
         startedAt,
         endedAt,
         error,

@@ -131,21 +131,26 @@ class ErpctlTest {
 
   @Test
   void driftIsToldByTheExitCode() {
+    answers.put("POST /admin/api/v1/drift-checks", "202 {\"id\": 3, \"status\": \"STARTED\"}");
     answers.put(
-        "POST /admin/api/v1/drift-checks",
+        "GET /admin/api/v1/jobs/3",
         """
-        200 {"total": 1, "drifted": 1, "withProblems": 0, "schools": [
-          {"schoolId": 1, "code": "GRN", "databaseServer": "main", "schemaVersion": "1",
-            "differences": ["column students.nickname is additional, which is int null"]}]}
+        200 {"id": 3, "status": "COMPLETED", "drifted": 1, "schools": [
+          {"schoolId": 1, "code": "GRN", "databaseServer": "main", "fromVersion": "1",
+            "drift": "column students.nickname is additional, which is int null"}]}
         """);
 
     assertThat(platform("schools", "drift", "--schools", "1")).isEqualTo(1);
     assertThat(out.toString()).contains("students.nickname is additional");
 
-    answers.put(
-        "POST /admin/api/v1/drift-checks",
-        "200 {\"total\": 0, \"drifted\": 0, \"withProblems\": 0, \"schools\": []}");
+    answers.computeIfPresent(
+        "GET /admin/api/v1/jobs/3",
+        (call, answer) -> answer.replace("\"drifted\": 1", "\"drifted\": 0"));
     assertThat(platform("schools", "drift")).isZero();
+
+    answers.computeIfPresent(
+        "GET /admin/api/v1/jobs/3", (call, answer) -> answer.replace("COMPLETED", "STARTED"));
+    assertThat(platform("schools", "drift", "--timeout", "0")).isEqualTo(7);
   }
 
   @Test
@@ -163,25 +168,25 @@ class ErpctlTest {
   @Test
   void aDryRunShowsTheScriptsOfEachSchoolAndStumblesByItsExitCode() {
     answers.put(
-        "POST /admin/api/v1/migrations/dry-run",
+        "POST /admin/api/v1/migrations/dry-run", "202 {\"id\": 3, \"status\": \"STARTED\"}");
+    answers.put(
+        "GET /admin/api/v1/jobs/3",
         """
-        200 {"total": 2, "affected": 1, "withProblems": 0, "schools": [
+        200 {"id": 3, "status": "COMPLETED", "schools": [
           {"schoolId": 1, "code": "GRN", "databaseServer": "main", "fromVersion": "1",
-            "scripts": ["V2__a.sql", "V3__b.sql"], "problems": []},
-          {"schoolId": 2, "code": "RIV", "databaseServer": "main", "fromVersion": "3",
-            "scripts": [], "problems": []}]}
+            "scripts": "V2__a.sql\\nV3__b.sql"},
+          {"schoolId": 2, "code": "RIV", "databaseServer": "main", "fromVersion": "3"}]}
         """);
 
     assertThat(platform("migrate", "--dry-run", "--servers", "main")).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "SCHOOL ID   CODE   DATABASE SERVER   FROM VERSION   SCRIPTS                PROBLEMS",
-            "1           GRN    main              1              V2__a.sql, V3__b.sql",
+            "SCHOOL ID   CODE   DATABASE SERVER   FROM VERSION   SCRIPTS                ERROR",
+            "1           GRN    main              1              V2__a.sql; V3__b.sql",
             "2           RIV    main              3");
 
     answers.computeIfPresent(
-        "POST /admin/api/v1/migrations/dry-run",
-        (call, answer) -> answer.replace("\"withProblems\": 0", "\"withProblems\": 1"));
+        "GET /admin/api/v1/jobs/3", (call, answer) -> answer.replace("COMPLETED", "FAILED"));
     assertThat(platform("migrate", "--dry-run")).isEqualTo(1);
   }
 

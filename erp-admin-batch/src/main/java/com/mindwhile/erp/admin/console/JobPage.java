@@ -2,6 +2,7 @@ package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.admin.platform.InvitationLink;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationQueries;
 import com.mindwhile.erp.registry.OperationStatus;
 import com.mindwhile.erp.registry.OperationView;
@@ -29,6 +30,8 @@ public class JobPage implements Serializable {
 
   private static final Set<OperationStatus> AT_WORK =
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.STOPPING);
+  private static final Set<String> GO_ON_BY_THEMSELVES =
+      Set.of(OperationKind.PROVISION_SCHOOL.jobName(), OperationKind.DELETE_SCHOOL.jobName());
   private static final Set<OperationStatus> CAN_STOP =
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.PAUSED);
   private static final Set<OperationStatus> CAN_RESTART =
@@ -98,7 +101,7 @@ public class JobPage implements Serializable {
   public boolean isWatched() {
     return isAtWork()
         || job.resumesAt() != null
-        || job.status() == OperationStatus.INTERRUPTED && !isMigration();
+        || job.status() == OperationStatus.INTERRUPTED && GO_ON_BY_THEMSELVES.contains(job.name());
   }
 
   public boolean isStoppable() {
@@ -156,12 +159,17 @@ public class JobPage implements Serializable {
     return ProvisioningStep.of(getProvisioned());
   }
 
-  /** The schools whose codes have what is searched: first those that failed, then the open ones. */
+  /**
+   * The schools whose codes have what is searched: first those that failed, then the open ones, and
+   * of those that are done first the ones of which there is something to say.
+   */
   public List<SchoolOutcomeView> getListed() {
     String wanted = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
     return job.schools().stream()
         .filter(outcome -> outcome.code().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(Comparator.comparingInt(outcome -> rank(outcome.status())))
+        .sorted(
+            Comparator.comparingInt((SchoolOutcomeView outcome) -> rank(outcome.status()))
+                .thenComparing(outcome -> outcome.drift() == null && outcome.scripts() == null))
         .limit(MAX_LISTED)
         .toList();
   }

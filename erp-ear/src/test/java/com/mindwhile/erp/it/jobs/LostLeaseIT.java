@@ -62,8 +62,7 @@ class LostLeaseIT {
                   + job);
     }
 
-    Poll.until(
-        PATIENCE, () -> execution(job), Set.of("COMPLETED", "STOPPED", "FAILED")::contains);
+    Poll.until(PATIENCE, () -> execution(job), Set.of("COMPLETED", "STOPPED", "FAILED")::contains);
     assertThat(migrations.runs(school, "976")).as("it did fail there").containsExactly("0");
     JsonPath taken = stack.platform().get("jobs/" + job).jsonPath();
     assertThat(outcome(taken, school, "status")).isEqualTo("STARTED");

@@ -67,7 +67,8 @@ class SuperAdminInvitationIT {
                         + " join master_registry.super_admins a on a.id = i.super_admin_id"
                         + " where a.email = 'race@invited.example'"))
         .hasSize(TOGETHER);
-    assertThat(answers.stream().map(answer -> answer.<Integer>path("id"))).containsOnly(id(answers));
+    assertThat(answers.stream().map(answer -> answer.<Integer>path("id")))
+        .containsOnly(id(answers));
   }
 
   private static int id(List<Response> answers) {
