@@ -55,8 +55,7 @@ public class ConnectionShareTable {
           note.setString(1, node);
           note.setString(2, server.host());
           note.setInt(3, server.port());
-          note.setInt(
-              4, claim.applyAsInt(new ConnectionClaims(server, budget.getValue(), theirs)));
+          note.setInt(4, claim.applyAsInt(new ConnectionClaims(server, budget.getValue(), theirs)));
           note.executeUpdate();
         }
       }

@@ -39,6 +39,7 @@ class ErpctlTest {
   @TempDir private Path folder;
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private HttpServer server;
@@ -127,6 +128,21 @@ class ErpctlTest {
       assertThat(platform("schools", change, "7")).as(change).isZero();
       assertThat(out.toString()).contains(change);
     }
+  }
+
+  @Test
+  void whatIsNotSaidOfADatabaseServerStaysAsItIs() {
+    String server = "\"id\": 1, \"version\": 4, \"schoolLimit\": 500, \"acceptingSchools\": true";
+    answers.put(
+        "GET /admin/api/v1/database-servers/1", "200 {" + server + ", \"connectionBudget\": 150}");
+    answers.put(
+        "PUT /admin/api/v1/database-servers/1", "200 {" + server + ", \"connectionBudget\": 400}");
+
+    assertThat(platform("database-servers", "update", "1", "--connection-budget", "400")).isZero();
+
+    assertThat(out.toString()).contains("400");
+    assertThat(bodies.get("PUT /admin/api/v1/database-servers/1"))
+        .isEqualTo("{\"connectionBudget\":400,\"schoolLimit\":500,\"acceptingSchools\":true}");
   }
 
   @Test
@@ -261,13 +277,11 @@ class ErpctlTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String answer =
-        answers.getOrDefault(
-            exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-            "404 {\"title\": \"Not found\"}");
+    String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    String answer = answers.getOrDefault(call, "404 {\"title\": \"Not found\"}");
     byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
     int status = Integer.parseInt(answer.substring(0, 3));
-    exchange.getRequestBody().readAllBytes();
+    bodies.put(call, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -157,6 +157,24 @@ class TwoNodesIT {
         .isSubsetOf(200, 503);
     assertThat(connections(narrow)).isEqualTo(FragileStack.NARROW_BUDGET);
     clients.shutdown();
+
+    changeBudget(2 * FragileStack.NARROW_BUDGET);
+    Poll.until(SHARED_OUT, this::shares, List.of("2", "2")::equals);
+  }
+
+  private void changeBudget(int budget) {
+    String token = stack.platform().token();
+    String path =
+        "database-servers/"
+            + stack
+                .database()
+                .value("select id from master_registry.database_servers where name = 'narrow'");
+    Map<String, Object> change =
+        Map.of("connectionBudget", budget, "schoolLimit", 500, "acceptingSchools", true);
+    Calls.expectProblem(428, here.admin(token).body(change).put(path));
+    String version = Calls.expect(200, here.admin(token).get(path)).header("ETag");
+    Calls.expect(200, here.admin(token).header("If-Match", version).body(change).put(path));
+    Calls.expectProblem(412, here.admin(token).header("If-Match", version).body(change).put(path));
   }
 
   private List<String> shares() {
