@@ -1,6 +1,5 @@
 package com.mindwhile.erp.it.cluster;
 
-import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
@@ -147,7 +146,7 @@ class TwoNodesIT {
         }
       }
       for (Calls node : List.of(here, there)) {
-        Poll.until(SHARED_OUT, () -> waiting(node), waiting -> waiting > 0);
+        Poll.until(SHARED_OUT, () -> node.metric("erp_school_connections_waiting"), n -> n > 0);
       }
       assertThat(connections(narrow)).isEqualTo(FragileStack.NARROW_BUDGET);
     }
@@ -193,18 +192,6 @@ class TwoNodesIT {
             .value(
                 "select count(*) from information_schema.processlist where user = ?",
                 narrow.databaseName()));
-  }
-
-  /** How many requests wait for a connection on a node. */
-  private static double waiting(Calls node) {
-    return given()
-        .baseUri(node.baseUrl().toString())
-        .get("metrics")
-        .asString()
-        .lines()
-        .filter(line -> line.contains("erp_school_connections_waiting") && !line.startsWith("#"))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .sum();
   }
 
   private int atHost(String host) {
