@@ -61,6 +61,13 @@ public class DatabaseServer extends AuditedEntity {
     acceptingSchools = request.acceptingSchools();
   }
 
+  /** Uses more or less of it. */
+  void change(ChangeDatabaseServer request) {
+    connectionBudget = request.connectionBudget();
+    schoolLimit = request.schoolLimit();
+    acceptingSchools = request.acceptingSchools();
+  }
+
   /**
    * @throws ConflictException if it takes no further school
    */

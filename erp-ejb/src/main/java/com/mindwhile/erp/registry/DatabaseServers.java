@@ -50,6 +50,20 @@ public class DatabaseServers {
     return server.view(0);
   }
 
+  /**
+   * Changes how much of one is used. Nodes keep to another budget within a few seconds.
+   *
+   * @param version the version the caller saw
+   * @throws com.mindwhile.erp.shared.StaleVersionException if it is no longer the present one
+   */
+  public DatabaseServerView update(long id, int version, ChangeDatabaseServer request) {
+    DatabaseServer server = existing(id);
+    server.requireVersion(version);
+    server.change(request);
+    registry.flush();
+    return server.view(rows.schoolsOn(server));
+  }
+
   private DatabaseServer existing(long id) {
     DatabaseServer server = registry.find(DatabaseServer.class, id);
     if (server == null) {

@@ -6,7 +6,7 @@ import jakarta.ejb.ApplicationException;
 @ApplicationException(rollback = true)
 public class LeaseLostException extends RuntimeException {
 
-  LeaseLostException(long operationId) {
+  LeaseLostException(Long operationId) {
     super("This node has no lease on operation " + operationId + " any more");
   }
 }

@@ -123,11 +123,11 @@ class Operation {
     }
   }
 
-  /** Takes it up again for one of its schools. */
+  /** Takes it up again for one of its schools, once nobody is working on them. */
   void retrySchool(Lease next, Instant now) {
     requireMigration();
     switch (statusAt(now)) {
-      case FAILED, STOPPED -> takeUp(next);
+      case FAILED, STOPPED, INTERRUPTED -> takeUp(next);
       default ->
           throw new ConflictException(
               "The schools of a job that is " + statusAt(now) + " are not retried one by one");
@@ -155,7 +155,7 @@ class Operation {
 
   private void requireMigration() {
     if (kind != OperationKind.MIGRATE_SCHOOLS) {
-      throw new ConflictException("The job is for one school alone");
+      throw new ConflictException("The job migrates no schools");
     }
   }
 
@@ -219,7 +219,12 @@ class Operation {
 
   /** Whether schools of that wave may be begun. */
   boolean hasReleased(int wave) {
-    return releasedWave == null || wave <= releasedWave;
+    return wave <= lastWave();
+  }
+
+  /** The last wave whose schools may be begun. */
+  int lastWave() {
+    return releasedWave == null ? Integer.MAX_VALUE : releasedWave;
   }
 
   /** Lets it begin with that wave; if it waits between waves, then with no further one. */
@@ -242,6 +247,17 @@ class Operation {
         && lease.isHeldBy(node, now)
         && executionId != null
         && executionId == execution;
+  }
+
+  /**
+   * Requires that it is still that node's.
+   *
+   * @throws LeaseLostException if another node has taken it over, or its time is up
+   */
+  void requireHeldBy(String node, Instant now) {
+    if (lease == null || !lease.isHeldBy(node, now)) {
+      throw new LeaseLostException(id);
+    }
   }
 
   boolean isStopping() {

@@ -7,6 +7,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ public class OperationNotes {
           where o.id = ? and o.lease_owner = ? and o.lease_until > ?)""";
 
   /** In characters: what the column holds whichever they are. */
-  private static final int MAX_DRIFT = 16_000;
+  private static final int MAX_TEXT = 16_000;
 
   @Resource(lookup = "jdbc/erpRegistry")
   private DataSource registry;
@@ -76,7 +77,7 @@ public class OperationNotes {
         now(),
         from,
         to,
-        Operation.shortened(drift, MAX_DRIFT),
+        Operation.shortened(drift, MAX_TEXT),
         to);
   }
 
@@ -97,6 +98,29 @@ public class OperationNotes {
         schoolIds,
         now,
         now);
+  }
+
+  /**
+   * A school was looked at.
+   *
+   * @param begun when it was begun with
+   * @throws LeaseLostException if another node has taken the operation over
+   */
+  public void looked(long operationId, long schoolId, Instant begun, SchoolFinding found) {
+    note(
+        """
+        update school_operations so set
+          so.status = ?, so.started_at = ?, so.ended_at = ?, so.from_version = ?,
+          so.scripts = ?, so.drift = ?, so.error = ?""",
+        operationId,
+        List.of(schoolId),
+        found.outcome().name(),
+        utc(begun),
+        now(),
+        found.version(),
+        Operation.shortened(SchoolFinding.lines(found.scripts()), MAX_TEXT),
+        Operation.shortened(SchoolFinding.lines(found.differences()), MAX_TEXT),
+        Operation.shortened(SchoolFinding.lines(found.problems())));
   }
 
   private void note(
@@ -126,6 +150,10 @@ public class OperationNotes {
   }
 
   private LocalDateTime now() {
-    return LocalDateTime.ofInstant(clock.instant(), ZoneOffset.UTC);
+    return utc(clock.instant());
+  }
+
+  private static LocalDateTime utc(Instant instant) {
+    return LocalDateTime.ofInstant(instant, ZoneOffset.UTC);
   }
 }

@@ -81,7 +81,8 @@ public class OperationQueries {
     return registry
         .createQuery(
             """
-            select o from SchoolOutcome o join fetch o.operation join fetch o.school
+            select o from SchoolOutcome o join fetch o.operation
+              join fetch o.school s join fetch s.databaseServer
             where o.school.id = :school order by o.id desc""",
             SchoolOutcome.class)
         .setParameter("school", schoolId)
@@ -128,9 +129,10 @@ public class OperationQueries {
     return registry
         .createQuery(
             """
-            select new com.mindwhile.erp.registry.SchoolOutcomeView(s.id, s.code, o.status, o.wave,
-              o.step, o.fromVersion, o.toVersion, o.startedAt, o.endedAt, o.error, o.drift)
-            from SchoolOutcome o join o.school s
+            select new com.mindwhile.erp.registry.SchoolOutcomeView(s.id, s.code, d.name,
+              o.status, o.wave, o.step, o.fromVersion, o.toVersion, o.scripts,
+              o.startedAt, o.endedAt, o.error, o.drift)
+            from SchoolOutcome o join o.school s join s.databaseServer d
             where o.operation.id = :id order by s.id""",
             SchoolOutcomeView.class)
         .setParameter("id", operationId)

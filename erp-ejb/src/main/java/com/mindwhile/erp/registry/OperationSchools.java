@@ -25,12 +25,12 @@ public class OperationSchools {
   @Inject private Clock clock;
 
   /**
-   * Puts a school back in line that failed or was left out; this node is to start the operation for
-   * that school, and for no other.
+   * Puts a school back in line that the operation is not done with, or did without; this node is to
+   * start the operation for that school, and for no other.
    *
    * @throws NotFoundException if there is no such operation, or it is not for that school
-   * @throws ConflictException if a migration is under way, this one waits, was interrupted or is
-   *     complete, or the school neither failed nor was left out
+   * @throws ConflictException if a migration is under way, this one waits or is complete, or the
+   *     school is done
    */
   public void retry(long operationId, long schoolId) {
     Operation operation = operations.locked(operationId);

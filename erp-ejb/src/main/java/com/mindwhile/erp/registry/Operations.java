@@ -33,11 +33,30 @@ public class Operations {
    */
   public long planMigration(PlanMigration request) {
     operations.requireNoMigrationUnderWay();
+    return plan.begin(OperationKind.MIGRATE_SCHOOLS, Rollout.of(request), meant(request));
+  }
+
+  /**
+   * Plans to look at the schools a request means, all of them in one wave, whatever else is under
+   * way.
+   *
+   * @param kind that writes in no school
+   * @return the operation, which this node is to start
+   * @throws ConflictException if a named school has no database in use, or no school is meant
+   * @throws com.mindwhile.erp.shared.InvalidInputException if a named school or database server
+   *     does not exist
+   */
+  public long planLook(OperationKind kind, PlanMigration request) {
+    List<RegisteredSchool> schools = meant(request);
+    return plan.begin(kind, Rollout.ofLook(request, schools.size()), schools);
+  }
+
+  private List<RegisteredSchool> meant(PlanMigration request) {
     List<RegisteredSchool> schools = selection.of(request);
     if (schools.isEmpty()) {
       throw new ConflictException("There is no such school to migrate");
     }
-    return plan.begin(OperationKind.MIGRATE_SCHOOLS, Rollout.of(request), schools);
+    return schools;
   }
 
   /**

@@ -63,6 +63,18 @@ public record Rollout(
         request.gate());
   }
 
+  /** One that only looks at schools, all of them in one wave. */
+  static Rollout ofLook(PlanMigration request, int schools) {
+    return new Rollout(
+        request.maxConcurrent(),
+        request.maxConcurrentPerServer(),
+        null,
+        Set.of(),
+        List.of(schools),
+        null,
+        false);
+  }
+
   /** Whether it waits between two waves. */
   boolean waits() {
     return gate || pauseSeconds != null;

@@ -52,6 +52,8 @@ class SchoolOutcome {
   @Column(name = "to_version")
   private String toVersion;
 
+  private String scripts;
+
   @Column(name = "started_at")
   private Instant startedAt;
 
@@ -83,9 +85,12 @@ class SchoolOutcome {
     }
   }
 
-  /** Puts a school back in line that failed or was left out. */
+  /**
+   * Puts a school back in line that failed, was left out, or which an attempt that broke did not
+   * get done.
+   */
   void retryAlone() {
-    if (status != OutcomeStatus.FAILED && status != OutcomeStatus.SKIPPED) {
+    if (status == OutcomeStatus.COMPLETED) {
       throw new ConflictException("A school that is " + status + " is not retried");
     }
     putInLine();
@@ -143,11 +148,13 @@ class SchoolOutcome {
     return new SchoolOutcomeView(
         school.id(),
         school.code(),
+        school.databaseServer().name(),
         status,
         wave,
         step,
         fromVersion,
         toVersion,
+        scripts,
         startedAt,
         endedAt,
         error,

@@ -6,11 +6,11 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.TypedQuery;
 import java.time.Clock;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What is left to be done of an operation, and what became of it. */
@@ -21,6 +21,8 @@ public class SchoolOutcomes {
   @Inject private ProvisioningRecords records;
   @Inject private DatabaseNames names;
   @Inject private Tallies tallies;
+  @Inject private OperationRows operations;
+  @Inject private Node node;
   @Inject private Clock clock;
 
   /**
@@ -69,7 +71,7 @@ public class SchoolOutcomes {
     return new Remaining(
         operation.requestedBy(),
         operation.rollout(),
-        unfinished(operationId, outcome -> operation.hasReleased(outcome.wave())),
+        open(unfinished(operationId, "o.wave <= :last").setParameter("last", operation.lastWave())),
         (int) tally.failedCanaries(),
         (int) tally.failed());
   }
@@ -81,25 +83,25 @@ public class SchoolOutcomes {
     return new Remaining(
         operation.requestedBy(),
         operation.rollout(),
-        unfinished(operationId, outcome -> outcome.school().id() == schoolId),
+        open(unfinished(operationId, "s.id = :school").setParameter("school", schoolId)),
         0,
         0);
   }
 
-  private List<OpenSchool> unfinished(long operationId, Predicate<SchoolOutcome> wanted) {
+  private TypedQuery<SchoolOutcome> unfinished(long operationId, String wanted) {
     return registry
         .createQuery(
             """
             select o from SchoolOutcome o join fetch o.school s join fetch s.databaseServer
-            where o.operation.id = :id and o.status in :unfinished order by s.id""",
+            where o.operation.id = :id and o.status in :unfinished and %s order by s.id"""
+                .formatted(wanted),
             SchoolOutcome.class)
         .setParameter("id", operationId)
-        .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED))
-        .getResultList()
-        .stream()
-        .filter(wanted)
-        .map(outcome -> outcome.open(names))
-        .toList();
+        .setParameter("unfinished", List.of(OutcomeStatus.WAITING, OutcomeStatus.STARTED));
+  }
+
+  private List<OpenSchool> open(TypedQuery<SchoolOutcome> unfinished) {
+    return unfinished.getResultList().stream().map(outcome -> outcome.open(names)).toList();
   }
 
   /** In whose name an operation is carried out. */
@@ -111,25 +113,40 @@ public class SchoolOutcomes {
         .getSingleResult();
   }
 
-  /** The school is provisioned: it goes into service. */
+  /**
+   * The school is provisioned: it goes into service.
+   *
+   * @throws LeaseLostException if another node has taken the operation over
+   */
   public void completeProvisioning(long operationId, long schoolId, String version) {
+    SchoolOutcome outcome = held(operationId, schoolId);
     records.activate(schoolId, version);
-    outcome(operationId, schoolId).complete(version, clock.instant());
+    outcome.complete(version, clock.instant());
   }
 
-  /** The school's database is gone. */
+  /**
+   * The school's database is gone.
+   *
+   * @throws LeaseLostException if another node has taken the operation over
+   */
   public void completeDeletion(long operationId, long schoolId) {
-    outcome(operationId, schoolId).complete(null, clock.instant());
+    held(operationId, schoolId).complete(null, clock.instant());
   }
 
-  /** The operation failed in the school; a school being provisioned has failed with it. */
+  /**
+   * The operation failed in the school; a school being provisioned has failed with it.
+   *
+   * @throws LeaseLostException if another node has taken the operation over
+   */
   public void fail(long operationId, long schoolId, String reason) {
-    SchoolOutcome outcome = outcome(operationId, schoolId);
+    SchoolOutcome outcome = held(operationId, schoolId);
     outcome.fail(reason, clock.instant());
     outcome.school().provisioningFailed();
   }
 
-  private SchoolOutcome outcome(long operationId, long schoolId) {
+  /** The outcome, of which nobody else says anything until the transaction ends. */
+  private SchoolOutcome held(long operationId, long schoolId) {
+    operations.locked(operationId).requireHeldBy(node.id(), clock.instant());
     return registry
         .createQuery(
             """

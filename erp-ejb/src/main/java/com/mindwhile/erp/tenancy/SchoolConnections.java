@@ -12,16 +12,14 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToIntFunction;
-import org.apache.commons.pool2.KeyedObjectPool;
-import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
 import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The open connections of this node: for each database server one pool with a budget, and in it a
- * school's connections, which no other school ever gets. Where the budget is used up, the
+ * The open connections of this node: for each database server one pool with a share of its budget,
+ * and in it a school's connections, which no other school ever gets. Where it is used up, the
  * connections that rested longest are closed, whichever school's they are, to make room for the
  * school that needs one; no school can have more than its share.
  */
@@ -32,10 +30,7 @@ public class SchoolConnections {
   private static final int RETRY_AFTER_SECONDS = 5;
   private static final Duration LOOK_FOR_IDLE_EVERY = Duration.ofSeconds(30);
 
-  private record Server(String host, int port) {}
-
-  private final Map<Server, GenericKeyedObjectPool<SchoolAccount, Connection>> servers =
-      new ConcurrentHashMap<>();
+  private final Map<ServerAddress, ServerPool> servers = new ConcurrentHashMap<>();
 
   private final Map<Connection, SchoolAccount> borrowed = new ConcurrentHashMap<>();
 
@@ -67,7 +62,7 @@ public class SchoolConnections {
   Connection borrow(School school) throws SQLException {
     SchoolAccount account = SchoolAccount.of(school);
     try {
-      Connection connection = pool(account.database()).borrowObject(account);
+      Connection connection = pool(ServerAddress.of(account.database())).borrow(account);
       borrowed.put(connection, account);
       return connection;
     } catch (NoSuchElementException exhausted) {
@@ -75,10 +70,6 @@ public class SchoolConnections {
           new UnavailableException("The school is too busy", RETRY_AFTER_SECONDS);
       unavailable.initCause(exhausted);
       throw unavailable;
-    } catch (SQLException | RuntimeException failed) {
-      throw failed;
-    } catch (Exception failed) {
-      throw new SQLException("No connection for school " + school.id(), failed);
     }
   }
 
@@ -92,13 +83,8 @@ public class SchoolConnections {
     if (account == null) {
       return false;
     }
-    KeyedObjectPool<SchoolAccount, Connection> pool = pool(account.database());
     try {
-      if (connection.isClosed()) {
-        pool.invalidateObject(account, connection);
-      } else {
-        pool.returnObject(account, connection);
-      }
+      pool(ServerAddress.of(account.database())).giveBack(account, connection);
     } catch (Exception failed) {
       LOG.warn("A connection of school {} could not be given back", account.schoolId(), failed);
     }
@@ -107,17 +93,17 @@ public class SchoolConnections {
 
   /** How many connections are open on this node, idle ones included. */
   public int open() {
-    return sum(pool -> pool.getNumActive() + pool.getNumIdle());
+    return sum(ServerPool::open);
   }
 
   /** How many connections are in use. */
   public int inUse() {
-    return sum(GenericKeyedObjectPool::getNumActive);
+    return sum(ServerPool::inUse);
   }
 
   /** How many wait for a connection. */
   public int waiting() {
-    return sum(GenericKeyedObjectPool::getNumWaiters);
+    return sum(ServerPool::waiting);
   }
 
   /** How they are spread over the database servers. */
@@ -128,20 +114,28 @@ public class SchoolConnections {
                 new ServerConnections(
                     entry.getKey().host(),
                     entry.getKey().port(),
-                    entry.getValue().getNumActive() + entry.getValue().getNumIdle(),
-                    entry.getValue().getNumActive(),
-                    entry.getValue().getNumWaiters()))
+                    entry.getValue().open(),
+                    entry.getValue().inUse(),
+                    entry.getValue().waiting()))
         .toList();
   }
 
-  private int sum(ToIntFunction<GenericKeyedObjectPool<SchoolAccount, Connection>> count) {
+  /** Makes do with this node's share of what a server allows. @return what it has at most */
+  int claim(ConnectionClaims claims) {
+    return pool(claims.server()).claim(claims.share(budget));
+  }
+
+  /** What was claimed last is this node's. */
+  void grant() {
+    servers.values().forEach(ServerPool::grant);
+  }
+
+  private int sum(ToIntFunction<ServerPool> count) {
     return servers.values().stream().mapToInt(count).sum();
   }
 
-  private GenericKeyedObjectPool<SchoolAccount, Connection> pool(DatabaseLocation database) {
-    return servers.computeIfAbsent(
-        new Server(database.host(), database.port()),
-        server -> new GenericKeyedObjectPool<>(factory, limits()));
+  private ServerPool pool(ServerAddress database) {
+    return servers.computeIfAbsent(database, server -> new ServerPool(factory, limits()));
   }
 
   private GenericKeyedObjectPoolConfig<Connection> limits() {
@@ -160,6 +154,6 @@ public class SchoolConnections {
 
   @PreDestroy
   void close() {
-    servers.values().forEach(GenericKeyedObjectPool::close);
+    servers.values().forEach(ServerPool::close);
   }
 }

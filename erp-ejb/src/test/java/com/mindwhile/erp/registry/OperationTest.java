@@ -168,10 +168,12 @@ class OperationTest {
   }
 
   @Test
-  void isTakenUpForOneSchoolOnlyAfterItsEnd() {
+  void isTakenUpForOneSchoolOnlyWhenNobodyIsAtIt() {
     operation.started(7, NOON);
     assertThatThrownBy(() -> operation.retrySchool(lease(NOON), NOON))
         .hasMessage("The schools of a job that is STARTED are not retried one by one");
+    operation.retrySchool(lease(LATER), LATER);
+    assertThat(operation.statusAt(LATER)).as("interrupted").isEqualTo(OperationStatus.STARTING);
     operation.end(OperationStatus.FAILED, "1 of 20 schools failed", LATER);
 
     operation.retrySchool(lease(LATER), LATER);

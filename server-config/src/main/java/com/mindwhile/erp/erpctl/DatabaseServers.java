@@ -1,6 +1,7 @@
 package com.mindwhile.erp.erpctl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mindwhile.erp.launcher.rest.RestApi;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +16,27 @@ import picocli.CommandLine.Parameters;
 /** The servers that hold schools' databases. */
 @Command(
     name = "database-servers",
-    description = "Shows database servers, adds and tests them.",
+    description = "Shows database servers, adds, changes and tests them.",
     mixinStandardHelpOptions = true,
     subcommands = {
       DatabaseServers.ListAll.class,
       DatabaseServers.Add.class,
+      DatabaseServers.Update.class,
       DatabaseServers.Test.class
     })
 final class DatabaseServers {
 
   private static final List<String> COLUMNS =
-      List.of("id", "name", "host", "port", "region", "schools", "schoolLimit", "acceptingSchools");
+      List.of(
+          "id",
+          "name",
+          "host",
+          "port",
+          "region",
+          "schools",
+          "schoolLimit",
+          "acceptingSchools",
+          "connectionBudget");
 
   /** Lists them. */
   @Command(name = "list", description = "Lists database servers.", mixinStandardHelpOptions = true)
@@ -100,6 +111,51 @@ final class DatabaseServers {
       request.put("connectionBudget", budget);
       request.put("schoolLimit", limit);
       platform.print(platform.call(api -> api.post("database-servers", request)), COLUMNS);
+    }
+  }
+
+  /** Changes what is given and leaves the rest. */
+  @Command(
+      name = "update",
+      description = "Changes how much of a database server is used.",
+      mixinStandardHelpOptions = true)
+  static final class Update implements Runnable {
+
+    @Mixin private PlatformOptions platform;
+
+    @Parameters(paramLabel = "ID", description = "The server's id.")
+    private long id;
+
+    @Option(
+        names = "--connection-budget",
+        description = "For all schools and nodes together there; nodes share it out at once.")
+    private Integer budget;
+
+    @Option(names = "--school-limit", description = "How many schools it takes.")
+    private Integer limit;
+
+    @Option(
+        names = "--accepting-schools",
+        paramLabel = "true|false",
+        description = "Whether new schools go there.")
+    private Boolean accepting;
+
+    @Override
+    public void run() {
+      platform.print(platform.call(this::change), COLUMNS);
+    }
+
+    private JsonNode change(RestApi api) {
+      String path = "database-servers/" + id;
+      JsonNode server = api.get(path);
+      Map<String, Object> request = new LinkedHashMap<>();
+      request.put(
+          "connectionBudget", budget == null ? server.path("connectionBudget").asInt() : budget);
+      request.put("schoolLimit", limit == null ? server.path("schoolLimit").asInt() : limit);
+      request.put(
+          "acceptingSchools",
+          accepting == null ? server.path("acceptingSchools").asBoolean() : accepting);
+      return api.put(path, server.path("version").asInt(), request);
     }
   }
 

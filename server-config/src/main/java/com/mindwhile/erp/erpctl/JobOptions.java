@@ -3,8 +3,8 @@ package com.mindwhile.erp.erpctl;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.mindwhile.erp.launcher.rest.JobWatch;
 import com.mindwhile.erp.launcher.rest.RestApi;
-import java.time.Duration;
 import java.util.List;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The options of commands that start a job, and the waiting for it. */
@@ -28,12 +28,13 @@ final class JobOptions {
       description = "Wait for the job's end, or for its next gate; its failure is exit code 1.")
   private boolean wait;
 
-  @Option(
-      names = "--timeout",
-      paramLabel = "SECONDS",
-      description = "How long to wait, default ${DEFAULT-VALUE}; then exit code 7, as at a gate.",
-      defaultValue = "600")
-  private int timeoutSeconds;
+  @Mixin private WaitOptions patience;
+
+  /** Waits for a job that looks at schools, and prints what it found out about each. */
+  JsonNode awaitFindings(
+      RestApi api, JsonNode started, PlatformOptions platform, List<String> columns) {
+    return patience.awaitFindings(api, started, platform, columns);
+  }
 
   /** Follows a job that was just started, if wanted, and prints it. */
   ExitCode follow(RestApi api, JsonNode started, PlatformOptions platform) {
@@ -42,21 +43,12 @@ final class JobOptions {
       platform.print(started, COLUMNS);
       return ExitCode.OK;
     }
-    JsonNode job =
-        new JobWatch(api)
-            .await(
-                started,
-                Duration.ofSeconds(timeoutSeconds),
-                look -> platform.progressBar(ProgressBar.of(look)));
-    platform.endOfProgressBar();
+    JsonNode job = patience.await(api, started, platform);
     platform.print(job, COLUMNS);
     if (JobWatch.waitsForSomebody(job)) {
       platform.progress("It waits for 'erpctl jobs continue " + job.path("id").asText() + "'.");
     }
-    if (!JobWatch.hasEnded(job)) {
-      return ExitCode.STILL_RUNNING;
-    }
-    return JobWatch.hasCompleted(job) ? ExitCode.OK : ExitCode.FAILED;
+    return WaitOptions.meaning(job);
   }
 
   /** It is answered this once: whoever waits for the job's end would never see it. */

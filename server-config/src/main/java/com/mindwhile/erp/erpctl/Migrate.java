@@ -1,6 +1,5 @@
 package com.mindwhile.erp.erpctl;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -17,7 +16,7 @@ import picocli.CommandLine.Option;
 final class Migrate implements Callable<Integer> {
 
   private static final List<String> PREVIEW =
-      List.of("schoolId", "code", "databaseServer", "fromVersion", "scripts", "problems");
+      List.of("schoolId", "code", "databaseServer", "fromVersion", "scripts", "error");
 
   @Mixin private PlatformOptions platform;
   @Mixin private JobOptions job;
@@ -59,7 +58,8 @@ final class Migrate implements Callable<Integer> {
   @Option(
       names = "--dry-run",
       description =
-          "Only say which scripts would run in which school; exit code 1 if it would stumble.")
+          "Only say which scripts would run in which school, by a job that is waited for; exit code"
+              + " 1 if the migration would stumble.")
   private boolean dryRun;
 
   @Option(
@@ -84,9 +84,11 @@ final class Migrate implements Callable<Integer> {
   }
 
   private ExitCode preview() {
-    JsonNode preview = platform.call(api -> api.post("migrations/dry-run", request()));
-    platform.print(preview, preview.path("schools"), PREVIEW);
-    return preview.path("withProblems").asInt() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    return platform.call(
+        api ->
+            WaitOptions.meaning(
+                job.awaitFindings(
+                    api, api.post("migrations/dry-run", request()), platform, PREVIEW)));
   }
 
   private Map<String, Object> request() {

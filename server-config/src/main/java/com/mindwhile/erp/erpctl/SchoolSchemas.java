@@ -19,24 +19,28 @@ final class SchoolSchemas {
   @Command(
       name = "drift",
       description =
-          "Compares schools' schemas with fresh schools'; exit code 1 if one differs. Changes"
-              + " nothing.",
+          "Compares schools' schemas with fresh schools', by a job that is waited for; exit code 1"
+              + " if one differs. Changes nothing.",
       mixinStandardHelpOptions = true)
   static final class Drift implements Callable<Integer> {
 
     private static final List<String> COLUMNS =
-        List.of("schoolId", "code", "databaseServer", "schemaVersion", "differences", "problem");
+        List.of("schoolId", "code", "databaseServer", "fromVersion", "drift", "error");
 
     @Mixin private PlatformOptions platform;
     @Mixin private SchoolSelection selection;
+    @Mixin private WaitOptions patience;
 
     @Override
     public Integer call() {
-      JsonNode report = platform.call(api -> api.post("drift-checks", selection.request()));
-      platform.print(report, report.path("schools"), COLUMNS);
-      boolean clean =
-          report.path("drifted").asInt() == 0 && report.path("withProblems").asInt() == 0;
-      return (clean ? ExitCode.OK : ExitCode.FAILED).code();
+      JsonNode job =
+          platform.call(
+              api ->
+                  patience.awaitFindings(
+                      api, api.post("drift-checks", selection.request()), platform, COLUMNS));
+      ExitCode end = WaitOptions.meaning(job);
+      boolean differs = end == ExitCode.OK && job.path("drifted").asInt() > 0;
+      return (differs ? ExitCode.FAILED : end).code();
     }
   }
 

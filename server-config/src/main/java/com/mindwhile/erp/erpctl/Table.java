@@ -62,6 +62,6 @@ record Table(List<String> columns, List<List<String>> rows) {
       value.forEach(part -> parts.add(part.asText()));
       return String.join(", ", parts);
     }
-    return value.asText("");
+    return value.asText("").lines().collect(Collectors.joining("; "));
   }
 }

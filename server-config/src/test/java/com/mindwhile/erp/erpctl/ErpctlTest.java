@@ -39,6 +39,7 @@ class ErpctlTest {
   @TempDir private Path folder;
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
+  private final Map<String, String> bodies = new ConcurrentHashMap<>();
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private HttpServer server;
@@ -130,22 +131,42 @@ class ErpctlTest {
   }
 
   @Test
-  void driftIsToldByTheExitCode() {
+  void whatIsNotSaidOfADatabaseServerStaysAsItIs() {
+    String server = "\"id\": 1, \"version\": 4, \"schoolLimit\": 500, \"acceptingSchools\": true";
     answers.put(
-        "POST /admin/api/v1/drift-checks",
+        "GET /admin/api/v1/database-servers/1", "200 {" + server + ", \"connectionBudget\": 150}");
+    answers.put(
+        "PUT /admin/api/v1/database-servers/1", "200 {" + server + ", \"connectionBudget\": 400}");
+
+    assertThat(platform("database-servers", "update", "1", "--connection-budget", "400")).isZero();
+
+    assertThat(out.toString()).contains("400");
+    assertThat(bodies.get("PUT /admin/api/v1/database-servers/1"))
+        .isEqualTo("{\"connectionBudget\":400,\"schoolLimit\":500,\"acceptingSchools\":true}");
+  }
+
+  @Test
+  void driftIsToldByTheExitCode() {
+    answers.put("POST /admin/api/v1/drift-checks", "202 {\"id\": 3, \"status\": \"STARTED\"}");
+    answers.put(
+        "GET /admin/api/v1/jobs/3",
         """
-        200 {"total": 1, "drifted": 1, "withProblems": 0, "schools": [
-          {"schoolId": 1, "code": "GRN", "databaseServer": "main", "schemaVersion": "1",
-            "differences": ["column students.nickname is additional, which is int null"]}]}
+        200 {"id": 3, "status": "COMPLETED", "drifted": 1, "schools": [
+          {"schoolId": 1, "code": "GRN", "databaseServer": "main", "fromVersion": "1",
+            "drift": "column students.nickname is additional, which is int null"}]}
         """);
 
     assertThat(platform("schools", "drift", "--schools", "1")).isEqualTo(1);
     assertThat(out.toString()).contains("students.nickname is additional");
 
-    answers.put(
-        "POST /admin/api/v1/drift-checks",
-        "200 {\"total\": 0, \"drifted\": 0, \"withProblems\": 0, \"schools\": []}");
+    answers.computeIfPresent(
+        "GET /admin/api/v1/jobs/3",
+        (call, answer) -> answer.replace("\"drifted\": 1", "\"drifted\": 0"));
     assertThat(platform("schools", "drift")).isZero();
+
+    answers.computeIfPresent(
+        "GET /admin/api/v1/jobs/3", (call, answer) -> answer.replace("COMPLETED", "STARTED"));
+    assertThat(platform("schools", "drift", "--timeout", "0")).isEqualTo(7);
   }
 
   @Test
@@ -163,25 +184,25 @@ class ErpctlTest {
   @Test
   void aDryRunShowsTheScriptsOfEachSchoolAndStumblesByItsExitCode() {
     answers.put(
-        "POST /admin/api/v1/migrations/dry-run",
+        "POST /admin/api/v1/migrations/dry-run", "202 {\"id\": 3, \"status\": \"STARTED\"}");
+    answers.put(
+        "GET /admin/api/v1/jobs/3",
         """
-        200 {"total": 2, "affected": 1, "withProblems": 0, "schools": [
+        200 {"id": 3, "status": "COMPLETED", "schools": [
           {"schoolId": 1, "code": "GRN", "databaseServer": "main", "fromVersion": "1",
-            "scripts": ["V2__a.sql", "V3__b.sql"], "problems": []},
-          {"schoolId": 2, "code": "RIV", "databaseServer": "main", "fromVersion": "3",
-            "scripts": [], "problems": []}]}
+            "scripts": "V2__a.sql\\nV3__b.sql"},
+          {"schoolId": 2, "code": "RIV", "databaseServer": "main", "fromVersion": "3"}]}
         """);
 
     assertThat(platform("migrate", "--dry-run", "--servers", "main")).isZero();
     assertThat(out.toString().lines())
         .containsExactly(
-            "SCHOOL ID   CODE   DATABASE SERVER   FROM VERSION   SCRIPTS                PROBLEMS",
-            "1           GRN    main              1              V2__a.sql, V3__b.sql",
+            "SCHOOL ID   CODE   DATABASE SERVER   FROM VERSION   SCRIPTS                ERROR",
+            "1           GRN    main              1              V2__a.sql; V3__b.sql",
             "2           RIV    main              3");
 
     answers.computeIfPresent(
-        "POST /admin/api/v1/migrations/dry-run",
-        (call, answer) -> answer.replace("\"withProblems\": 0", "\"withProblems\": 1"));
+        "GET /admin/api/v1/jobs/3", (call, answer) -> answer.replace("COMPLETED", "FAILED"));
     assertThat(platform("migrate", "--dry-run")).isEqualTo(1);
   }
 
@@ -256,13 +277,11 @@ class ErpctlTest {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    String answer =
-        answers.getOrDefault(
-            exchange.getRequestMethod() + " " + exchange.getRequestURI(),
-            "404 {\"title\": \"Not found\"}");
+    String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
+    String answer = answers.getOrDefault(call, "404 {\"title\": \"Not found\"}");
     byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
     int status = Integer.parseInt(answer.substring(0, 3));
-    exchange.getRequestBody().readAllBytes();
+    bodies.put(call, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     exchange.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
     exchange.getResponseBody().write(body);
     exchange.close();

@@ -2,6 +2,7 @@ package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.admin.platform.InvitationLink;
+import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationQueries;
 import com.mindwhile.erp.registry.OperationStatus;
 import com.mindwhile.erp.registry.OperationView;
@@ -29,12 +30,12 @@ public class JobPage implements Serializable {
 
   private static final Set<OperationStatus> AT_WORK =
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.STOPPING);
+  private static final Set<String> GO_ON_BY_THEMSELVES =
+      Set.of(OperationKind.PROVISION_SCHOOL.jobName(), OperationKind.DELETE_SCHOOL.jobName());
   private static final Set<OperationStatus> CAN_STOP =
       EnumSet.of(OperationStatus.STARTING, OperationStatus.STARTED, OperationStatus.PAUSED);
   private static final Set<OperationStatus> CAN_RESTART =
       EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED, OperationStatus.INTERRUPTED);
-  private static final Set<OperationStatus> CAN_RETRY_SCHOOLS =
-      EnumSet.of(OperationStatus.FAILED, OperationStatus.STOPPED);
   private static final Set<OperationStatus> CAN_SKIP_SCHOOLS =
       EnumSet.of(
           OperationStatus.FAILED,
@@ -91,9 +92,16 @@ public class JobPage implements Serializable {
     return invitation;
   }
 
-  /** Whether it is under way or goes on by itself, so that the page has to look again. */
+  /** Whether somebody is working on it. */
   public boolean isAtWork() {
-    return AT_WORK.contains(job.status()) || job.resumesAt() != null;
+    return AT_WORK.contains(job.status());
+  }
+
+  /** Whether it is under way or goes on by itself, so that the page has to look again. */
+  public boolean isWatched() {
+    return isAtWork()
+        || job.resumesAt() != null
+        || job.status() == OperationStatus.INTERRUPTED && GO_ON_BY_THEMSELVES.contains(job.name());
   }
 
   public boolean isStoppable() {
@@ -122,8 +130,8 @@ public class JobPage implements Serializable {
   /** Whether one school can be tried again, and no other. */
   public boolean isRetryable(SchoolOutcomeView school) {
     return isMigration()
-        && CAN_RETRY_SCHOOLS.contains(job.status())
-        && (school.status() == OutcomeStatus.FAILED || school.status() == OutcomeStatus.SKIPPED);
+        && CAN_RESTART.contains(job.status())
+        && school.status() != OutcomeStatus.COMPLETED;
   }
 
   /** Whether one school can be left out. */
@@ -135,7 +143,10 @@ public class JobPage implements Serializable {
 
   /** Whether a script may have stopped half way in a school and nobody is at it. */
   public boolean isRepairable(SchoolOutcomeView school) {
-    return isMigration() && !isAtWork() && school.status() == OutcomeStatus.FAILED;
+    return isMigration()
+        && !isAtWork()
+        && job.resumesAt() == null
+        && school.status() == OutcomeStatus.FAILED;
   }
 
   /** The school it provisions. */
@@ -148,12 +159,17 @@ public class JobPage implements Serializable {
     return ProvisioningStep.of(getProvisioned());
   }
 
-  /** The schools whose codes have what is searched: first those that failed, then the open ones. */
+  /**
+   * The schools whose codes have what is searched: first those that failed, then the open ones, and
+   * of those that are done first the ones of which there is something to say.
+   */
   public List<SchoolOutcomeView> getListed() {
     String wanted = search == null ? "" : search.strip().toLowerCase(Locale.ROOT);
     return job.schools().stream()
         .filter(outcome -> outcome.code().toLowerCase(Locale.ROOT).contains(wanted))
-        .sorted(Comparator.comparingInt(outcome -> rank(outcome.status())))
+        .sorted(
+            Comparator.comparingInt((SchoolOutcomeView outcome) -> rank(outcome.status()))
+                .thenComparing(outcome -> outcome.drift() == null && outcome.scripts() == null))
         .limit(MAX_LISTED)
         .toList();
   }

@@ -1,16 +1,17 @@
 package com.mindwhile.erp.admin.console;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
-import com.mindwhile.erp.provisioning.DryRun;
-import com.mindwhile.erp.provisioning.MigrationPreview;
-import com.mindwhile.erp.provisioning.MigrationPreview.SchoolPreview;
 import com.mindwhile.erp.registry.DatabaseServerView;
 import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.FleetOverview;
 import com.mindwhile.erp.registry.FleetState;
 import com.mindwhile.erp.registry.OperationKind;
+import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.OperationStatus;
+import com.mindwhile.erp.registry.OperationView;
 import com.mindwhile.erp.registry.Operations;
 import com.mindwhile.erp.registry.PlanMigration;
+import com.mindwhile.erp.registry.SchoolOutcomeView;
 import com.mindwhile.erp.registry.SchoolView;
 import com.mindwhile.erp.registry.Schools;
 import com.mindwhile.erp.tenancy.SchoolStatus;
@@ -40,7 +41,7 @@ public class MigratePage implements Serializable {
   @Inject private FleetOverview fleet;
   @Inject private DatabaseServers servers;
   @Inject private Operations operations;
-  @Inject private DryRun dryRun;
+  @Inject private OperationQueries queries;
   @Inject private Jobs jobs;
   @Inject private Validated validated;
 
@@ -52,7 +53,8 @@ public class MigratePage implements Serializable {
   private List<SchoolView> selection = List.of();
   private transient FleetState state;
   private transient List<String> serverNames;
-  private transient MigrationPreview preview;
+  private Long dryRunId;
+  private transient OperationView dryRun;
 
   @PostConstruct
   void open() {
@@ -65,16 +67,35 @@ public class MigratePage implements Serializable {
     rows.setFirst(0);
   }
 
-  /** Says what the migration would do, and has nothing be written. */
+  /** Has a job find out what the migration would do; nothing is written in any school. */
   public void tryOut() {
-    preview = null;
-    preview = dryRun.of(request());
+    dryRunId = begin(OperationKind.PREVIEW_MIGRATION);
+  }
+
+  /** Has a job compare the schemas with fresh schools', and leads to it. */
+  public String compare() {
+    return pageOf(begin(OperationKind.CHECK_DRIFT));
+  }
+
+  private long begin(OperationKind look) {
+    long operationId = operations.planLook(look, request());
+    jobs.start(look, operationId);
+    return operationId;
+  }
+
+  /** Reads how far the dry run is. */
+  public void load() {
+    dryRun = dryRunId == null ? null : queries.get(dryRunId);
   }
 
   /** Starts the migration and leads to the job. */
   public String start() {
     long operationId = operations.planMigration(request());
     jobs.start(OperationKind.MIGRATE_SCHOOLS, operationId);
+    return pageOf(operationId);
+  }
+
+  private static String pageOf(long operationId) {
     return "/job?faces-redirect=true&id=" + operationId;
   }
 
@@ -88,22 +109,36 @@ public class MigratePage implements Serializable {
     return chosen.isEmpty() ? null : Set.copyOf(chosen);
   }
 
-  /** What the migration would do; null before it was asked for. */
-  public MigrationPreview getPreview() {
-    return preview;
+  /** The job that finds out what the migration would do; null before it was asked for. */
+  public OperationView getDryRun() {
+    return dryRun;
+  }
+
+  /** Whether it is still at that. */
+  public boolean isTryingOut() {
+    return dryRun.endedAt() == null && dryRun.status() != OperationStatus.INTERRUPTED;
+  }
+
+  /** In how many schools scripts would run. */
+  public long getAffected() {
+    return dryRun.schools().stream().filter(school -> school.scripts() != null).count();
   }
 
   /**
-   * It school by school: first those it would stumble over, then those in which scripts would run.
+   * What it found, school by school: first those the migration would stumble over, then those in
+   * which scripts would run.
    */
-  public List<SchoolPreview> getPreviewed() {
-    return preview == null
-        ? List.of()
-        : preview.schools().stream()
-            .sorted(
-                Comparator.comparing((SchoolPreview school) -> school.problems().isEmpty())
-                    .thenComparing(school -> school.scripts().isEmpty()))
-            .toList();
+  public List<SchoolOutcomeView> getPreviewed() {
+    return dryRun.schools().stream()
+        .sorted(
+            Comparator.comparing((SchoolOutcomeView school) -> school.error() == null)
+                .thenComparing(school -> school.scripts() == null))
+        .toList();
+  }
+
+  /** What would run in a school. */
+  public List<String> scriptsOf(SchoolOutcomeView school) {
+    return school.scripts() == null ? List.of() : school.scripts().lines().toList();
   }
 
   /** Whether the school has a database in use. */

@@ -87,7 +87,7 @@ public class Jobs {
     start(operations.restart(operationId), operationId);
   }
 
-  /** Takes a migration up again for one school that failed or was left out, and no other. */
+  /** Takes a migration up again for one school that is not done, and no other. */
   public void retry(long operationId, long schoolId) {
     schools.retry(operationId, schoolId);
     Properties parameters = new Properties();

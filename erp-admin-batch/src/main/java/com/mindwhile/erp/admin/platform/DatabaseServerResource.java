@@ -1,10 +1,12 @@
 package com.mindwhile.erp.admin.platform;
 
+import com.mindwhile.erp.http.EntityVersion;
 import com.mindwhile.erp.provisioning.DatabaseServerHealth;
 import com.mindwhile.erp.provisioning.DatabaseServerProbe;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.registry.AddDatabaseServer;
+import com.mindwhile.erp.registry.ChangeDatabaseServer;
 import com.mindwhile.erp.registry.DatabaseServerView;
 import com.mindwhile.erp.registry.DatabaseServers;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -13,10 +15,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
@@ -51,6 +56,20 @@ public class DatabaseServerResource {
   @Operation(operationId = "getDatabaseServer", summary = "Get a database server")
   public DatabaseServerView get(@PathParam("id") long id) {
     return servers.get(id);
+  }
+
+  /** Changes how much of one is used. */
+  @PUT
+  @Path("{id}")
+  @RequiresPermission(Permission.SCHOOLS_PROVISION)
+  @Operation(
+      operationId = "updateDatabaseServer",
+      summary = "Change a database server's connection budget and limit of schools")
+  public DatabaseServerView update(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version,
+      @Valid @NotNull ChangeDatabaseServer request) {
+    return servers.update(id, version.value(), request);
   }
 
   /** Asks one for a sign of life. */

@@ -1,9 +1,12 @@
 package com.mindwhile.erp.admin.platform;
 
-import com.mindwhile.erp.provisioning.DriftCheck;
-import com.mindwhile.erp.provisioning.DriftReport;
+import com.mindwhile.erp.admin.jobs.Jobs;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
+import com.mindwhile.erp.registry.OperationKind;
+import com.mindwhile.erp.registry.OperationQueries;
+import com.mindwhile.erp.registry.OperationView;
+import com.mindwhile.erp.registry.Operations;
 import com.mindwhile.erp.registry.PlanMigration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,8 +20,10 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** How schools' schemas differ from what they have to be. */
@@ -29,7 +34,9 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Produces(MediaType.APPLICATION_JSON)
 public class DriftResource {
 
-  @Inject private DriftCheck check;
+  @Inject private Operations operations;
+  @Inject private OperationQueries queries;
+  @Inject private Jobs jobs;
 
   /**
    * Which schools are meant: those that fit everything that is said, of all that have a database in
@@ -40,14 +47,20 @@ public class DriftResource {
       @Size(min = 1, max = 100) Set<@NotBlank @Size(max = 63) String> databaseServers,
       @Size(min = 1, max = 100) Set<@NotBlank @Size(max = 50) String> schemaVersions) {}
 
-  /** Compares them. */
+  /** Begins to compare them. */
   @POST
   @RequiresPermission(Permission.SCHOOLS_MIGRATE)
   @Operation(
       operationId = "checkDrift",
       summary = "Compare schools' schemas with fresh schools' of the same versions")
-  public DriftReport check(@Valid @NotNull CheckDrift schools) {
-    return check.of(
-        PlanMigration.of(schools.schoolIds(), schools.databaseServers(), schools.schemaVersions()));
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response check(@Valid @NotNull CheckDrift schools) {
+    long operationId =
+        operations.planLook(
+            OperationKind.CHECK_DRIFT,
+            PlanMigration.of(
+                schools.schoolIds(), schools.databaseServers(), schools.schemaVersions()));
+    jobs.start(OperationKind.CHECK_DRIFT, operationId);
+    return JobAnswers.accepted(queries.get(operationId));
   }
 }

@@ -83,7 +83,7 @@ public class JobResource {
   @RequiresPermission(Permission.JOBS_RUN)
   @Operation(
       operationId = "retrySchoolOfJob",
-      summary = "Try a school of a migration again that failed or was skipped, and no other")
+      summary = "Try a school of a migration again that is not done or was skipped, and no other")
   @APIResponseSchema(value = OperationView.class, responseCode = "202")
   public Response retry(@PathParam("id") long id, @PathParam("schoolId") long schoolId) {
     jobs.retry(id, schoolId);

@@ -1,8 +1,6 @@
 package com.mindwhile.erp.admin.platform;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
-import com.mindwhile.erp.provisioning.DryRun;
-import com.mindwhile.erp.provisioning.MigrationPreview;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.registry.OperationKind;
@@ -35,7 +33,6 @@ public class MigrationResource {
   @Inject private Operations operations;
   @Inject private OperationQueries queries;
   @Inject private Jobs jobs;
-  @Inject private DryRun dryRun;
 
   /** Begins to migrate. */
   @POST
@@ -50,14 +47,17 @@ public class MigrationResource {
     return JobAnswers.accepted(queries.get(operationId));
   }
 
-  /** What a migration would do. */
+  /** Begins to find out what a migration would do. */
   @POST
   @Path("dry-run")
   @RequiresPermission(Permission.SCHOOLS_MIGRATE)
   @Operation(
       operationId = "previewMigration",
       summary = "Say which scripts a migration would run in which school, and run none")
-  public MigrationPreview preview(@Valid @NotNull PlanMigration request) {
-    return dryRun.of(request);
+  @APIResponseSchema(value = OperationView.class, responseCode = "202")
+  public Response preview(@Valid @NotNull PlanMigration request) {
+    long operationId = operations.planLook(OperationKind.PREVIEW_MIGRATION, request);
+    jobs.start(OperationKind.PREVIEW_MIGRATION, operationId);
+    return JobAnswers.accepted(queries.get(operationId));
   }
 }

@@ -21,7 +21,7 @@ import java.util.Map;
 /**
  * An installation whose servers may be killed. The control plane's database is reached through one
  * proxy, and a second one is known as the database server {@code trapped}; {@code direct} is the
- * same server without any.
+ * same server without any, and {@code narrow} is it with a small budget.
  */
 final class FragileStack implements AutoCloseable {
 
@@ -30,6 +30,9 @@ final class FragileStack implements AutoCloseable {
 
   /** How many connections to schools each archive may have open. */
   static final int CONNECTIONS = 6;
+
+  /** How many connections all nodes together may have on the server {@code narrow}. */
+  static final int NARROW_BUDGET = 2;
 
   /** How many requests may wait for one school: fewer than a greedy one's clients. */
   private static final int WAITING = 32;
@@ -40,6 +43,7 @@ final class FragileStack implements AutoCloseable {
   private final DatabaseServer database;
   private final SqlProxy registry;
   private final SqlProxy schools;
+  private final SqlProxy narrow;
   private final ErpStack erp;
   private ApplicationServer secondNode;
 
@@ -48,11 +52,13 @@ final class FragileStack implements AutoCloseable {
       DatabaseServer database,
       SqlProxy registry,
       SqlProxy schools,
+      SqlProxy narrow,
       ErpStack erp) {
     this.processes = processes;
     this.database = database;
     this.registry = registry;
     this.schools = schools;
+    this.narrow = narrow;
     this.erp = erp;
   }
 
@@ -70,6 +76,7 @@ final class FragileStack implements AutoCloseable {
             .server();
     SqlProxy registry = SqlProxy.of(database.port());
     SqlProxy schools = SqlProxy.of(database.port());
+    SqlProxy narrow = SqlProxy.of(database.port());
     Path migrations = Files.createDirectories(HOME.resolve("migrations")).toAbsolutePath();
     ErpStack erp =
         ErpStack.start(
@@ -86,9 +93,10 @@ final class FragileStack implements AutoCloseable {
                         Integer.toString(WAITING),
                         "erp.migration.school-locations",
                         "filesystem:" + migrations)));
-    FragileStack stack = new FragileStack(processes, database, registry, schools, erp);
-    stack.addDatabaseServer("direct", database.port());
-    stack.addDatabaseServer("trapped", schools.port());
+    FragileStack stack = new FragileStack(processes, database, registry, schools, narrow, erp);
+    stack.addDatabaseServer("direct", database.port(), 150);
+    stack.addDatabaseServer("trapped", schools.port(), 150);
+    stack.addDatabaseServer("narrow", narrow.port(), NARROW_BUDGET);
     return stack;
   }
 
@@ -146,10 +154,11 @@ final class FragileStack implements AutoCloseable {
     erp.close();
     registry.close();
     schools.close();
+    narrow.close();
     processes.close();
   }
 
-  private void addDatabaseServer(String name, int port) {
+  private void addDatabaseServer(String name, int port, int budget) {
     Platform platform = platform();
     Calls.expect(
         201,
@@ -168,7 +177,9 @@ final class FragileStack implements AutoCloseable {
                     "adminUser",
                     "erp_provisioner",
                     "adminPassword",
-                    erp.secrets().get("erp_provisioner")))
+                    erp.secrets().get("erp_provisioner"),
+                    "connectionBudget",
+                    budget))
             .post("database-servers"));
   }
 

@@ -8,9 +8,18 @@ import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.Tokens;
 import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
 import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -25,6 +34,11 @@ class TwoNodesIT {
 
   /** A second, and the time the last question takes. */
   private static final Duration WITHIN_A_SECOND = Duration.ofMillis(1_500);
+
+  /** A few heartbeats. */
+  private static final Duration SHARED_OUT = Duration.ofSeconds(15);
+
+  private static final int CLIENTS = 8;
 
   private final FragileStack stack;
   private final Calls here;
@@ -112,6 +126,72 @@ class TwoNodesIT {
 
     Calls.expect(204, here.admin(token).delete(domains + "/" + host));
     Poll.until(WITHIN_A_SECOND, () -> atHost(host), status -> status == 400);
+  }
+
+  /** Requests that are held up keep their connections; others have to wait for theirs. */
+  @Test
+  void bothTogetherKeepToTheBudgetOfADatabaseServer() throws SQLException {
+    TestSchool narrow = stack.platform().provision(TestSchool.Request.any().on("narrow"));
+    Poll.until(SHARED_OUT, this::shares, List.of("1", "1")::equals);
+    String token = here.signIn(narrow.id(), narrow.adminUsername(), TestSchool.PASSWORD);
+    ExecutorService clients = Executors.newFixedThreadPool(2 * CLIENTS);
+    List<CompletableFuture<Response>> asked = new ArrayList<>();
+    try (Connection connection = stack.database().server().connect();
+        Statement holding = connection.createStatement()) {
+      holding.execute("lock tables " + narrow.databaseName() + ".students write");
+      for (Calls node : List.of(here, there)) {
+        for (int i = 0; i < CLIENTS; i++) {
+          RequestSpecification call = node.school(narrow.id(), token);
+          asked.add(CompletableFuture.supplyAsync(() -> call.get("students"), clients));
+        }
+      }
+      for (Calls node : List.of(here, there)) {
+        Poll.until(SHARED_OUT, () -> node.metric("erp_school_connections_waiting"), n -> n > 0);
+      }
+      assertThat(connections(narrow)).isEqualTo(FragileStack.NARROW_BUDGET);
+    }
+    assertThat(asked.stream().map(CompletableFuture::join))
+        .extracting(Response::statusCode)
+        .contains(200)
+        .isSubsetOf(200, 503);
+    assertThat(connections(narrow)).isEqualTo(FragileStack.NARROW_BUDGET);
+    clients.shutdown();
+
+    changeBudget(2 * FragileStack.NARROW_BUDGET);
+    Poll.until(SHARED_OUT, this::shares, List.of("2", "2")::equals);
+  }
+
+  private void changeBudget(int budget) {
+    String token = stack.platform().token();
+    String path =
+        "database-servers/"
+            + stack
+                .database()
+                .value("select id from master_registry.database_servers where name = 'narrow'");
+    Map<String, Object> change =
+        Map.of("connectionBudget", budget, "schoolLimit", 500, "acceptingSchools", true);
+    Calls.expectProblem(428, here.admin(token).body(change).put(path));
+    String version = Calls.expect(200, here.admin(token).get(path)).header("ETag");
+    Calls.expect(200, here.admin(token).header("If-Match", version).body(change).put(path));
+    Calls.expectProblem(412, here.admin(token).header("If-Match", version).body(change).put(path));
+  }
+
+  private List<String> shares() {
+    return stack
+        .database()
+        .column(
+            "select s.held from master_registry.connection_shares s"
+                + " join master_registry.database_servers d on d.host = s.host and d.port = s.port"
+                + " where d.name = 'narrow'");
+  }
+
+  private int connections(TestSchool narrow) {
+    return Integer.parseInt(
+        stack
+            .database()
+            .value(
+                "select count(*) from information_schema.processlist where user = ?",
+                narrow.databaseName()));
   }
 
   private int atHost(String host) {

@@ -46,6 +46,9 @@ class ConsoleIT {
       visit.open("/schools?status=ACTIVE");
       visit.signIn("not the password");
       assertThat(visit.page().locator(".ui-messages-error")).containsText("do not go together");
+      assertThat(visit.page().getByRole(AriaRole.ALERT)).hasCount(1);
+      assertThat(visit.page().locator("[aria-live]")).hasCount(0);
+      visit.isAccessible();
       visit.picture("sign-in-refused");
       String before = session(visit).value;
 

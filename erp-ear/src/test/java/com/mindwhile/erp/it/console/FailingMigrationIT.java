@@ -49,7 +49,7 @@ class FailingMigrationIT {
     try (Visit visit = visit()) {
       visit.openSignedIn("/migrate");
       choose(visit, schools);
-      String operations = operations();
+      String begun = migrationsBegun();
 
       List<String> statements =
           stack
@@ -57,10 +57,11 @@ class FailingMigrationIT {
               .statements(
                   () -> {
                     visit.button("Dry run").click();
-                    visit.page().locator("#dry-run").waitFor();
+                    visit.page().locator("[id='dry:list']").waitFor();
                   });
 
-      assertThat(visit.page().locator("#dry-run")).containsText("would run in 2 of 2 schools");
+      assertThat(visit.page().locator(".dry-run")).containsText("would run in 2 of 2 schools");
+      isAtRest(visit);
       for (TestSchool school : schools) {
         assertThat(
                 visit
@@ -75,9 +76,23 @@ class FailingMigrationIT {
         assertThat(migrations.runs(school, "975")).isEmpty();
         assertThat(stack.database().tables(school.databaseName())).doesNotContain("first_step");
       }
-      assertThat(operations()).isEqualTo(operations);
+      assertThat(migrationsBegun()).isEqualTo(begun);
       look(visit, "migrate-dry-run");
+
+      change(schools.get(0));
+      visit.button("Compare schemas").click();
+      visit.page().waitForURL("**/job?id=*");
+      visit.awaitStatus("Completed");
+      assertThat(visit.page().locator(".fleet h2")).containsText("1 with another schema");
+      assertThat(row(visit, schools.get(0))).containsText("How its schema differs");
+      look(visit, "schemas-compared");
     }
+  }
+
+  private void change(TestSchool school) {
+    stack
+        .database()
+        .execute("alter table " + school.databaseName() + ".students add column house int null");
   }
 
   @Test
@@ -101,8 +116,12 @@ class FailingMigrationIT {
       visit.page().getByText("Log of " + repaired.subdomain()).click();
       Locator log = row(visit, repaired).locator("pre.trace");
       assertThat(log).containsText(SCRIPT + ", line 2");
-      awaitUpdate(visit);
+      isAtRest(visit);
+      visit.page().getByLabel("Search the schools of this job").fill(repaired.subdomain());
+      assertThat(row(visit, skipped)).hasCount(0);
       assertThat(log).isVisible();
+      visit.page().getByLabel("Search the schools of this job").fill("");
+      assertThat(row(visit, skipped)).isVisible();
       look(visit, "migration-failed");
 
       stack
@@ -155,9 +174,12 @@ class FailingMigrationIT {
     }
   }
 
-  /** The page looks again by itself. */
-  private static void awaitUpdate(Visit visit) {
-    visit.page().waitForResponse(answer -> answer.request().method().equals("POST"), () -> {});
+  /** Nothing changes any more, so the page does not look again. */
+  private static void isAtRest(Visit visit) {
+    visit
+        .page()
+        .waitForFunction(
+            "Object.values(PrimeFaces.widgets).every(w => !(w instanceof PrimeFaces.widget.Poll))");
   }
 
   private static Locator row(Visit visit, TestSchool school) {
@@ -180,10 +202,10 @@ class FailingMigrationIT {
     }
   }
 
-  private String operations() {
+  private String migrationsBegun() {
     return stack
         .database()
-        .value("select concat(count(*), ' ', max(id)) from master_registry.operations");
+        .value("select count(*) from master_registry.operations where kind = 'MIGRATE_SCHOOLS'");
   }
 
   private Visit visit() {

@@ -63,6 +63,7 @@ class PagesIT {
     pages.put("job", "/job?id=1");
     pages.put("migrate", "/migrate");
     pages.put("database-servers", "/database-servers");
+    pages.put("database-server-settings", "/database-server-settings?id=1");
     pages.put("add-database-server", "/add-database-server");
     pages.put("super-admins", "/super-admins");
     pages.put("audit", "/audit");

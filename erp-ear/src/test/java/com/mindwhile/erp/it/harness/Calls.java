@@ -71,6 +71,18 @@ public record Calls(URI baseUrl) {
     return expect(200, answer).path("accessToken");
   }
 
+  /** A metric of the node, all archives together. */
+  public double metric(String name) {
+    return given()
+        .baseUri(baseUrl.toString())
+        .get("metrics")
+        .asString()
+        .lines()
+        .filter(line -> line.contains(name) && !line.startsWith("#"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
   /** The answer, which must have that status. */
   public static Response expect(int status, Response answer) {
     assertThat(answer.statusCode()).as(answer.asString()).isEqualTo(status);

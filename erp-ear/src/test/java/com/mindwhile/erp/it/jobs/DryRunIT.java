@@ -1,5 +1,6 @@
 package com.mindwhile.erp.it.jobs;
 
+import static com.mindwhile.erp.it.jobs.MigrationCalls.outcome;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
@@ -67,12 +68,13 @@ class DryRunIT {
 
     assertThat(preview.getInt("total")).isEqualTo(4);
     assertThat(scripts(preview, behind)).containsExactly(ONE, AGAIN);
-    assertThat(problems(preview, behind)).isEmpty();
+    assertThat(outcome(preview, behind, "error")).isNull();
     assertThat(scripts(preview, halfWay)).containsExactly(ONE, AGAIN);
-    assertThat(problems(preview, halfWay)).singleElement().asString().contains("950", "half way");
-    assertThat(problems(preview, changed)).singleElement().asString().contains("V1__school.sql");
-    assertThat(problems(preview, gone)).singleElement().asString().contains("no history");
-    assertThat(preview.getInt("withProblems")).isEqualTo(3);
+    assertThat(outcome(preview, halfWay, "error")).contains("950", "half way");
+    assertThat(outcome(preview, changed, "error")).contains("V1__school.sql");
+    assertThat(outcome(preview, gone, "error")).contains("no history");
+    assertThat(preview.getInt("failed")).isEqualTo(3);
+    assertThat(preview.getString("name")).isEqualTo("preview-migration");
     assertThat(statements)
         .as("statements that write in the schools' databases")
         .noneMatch(
@@ -107,8 +109,9 @@ class DryRunIT {
     assertThat(chosen(Map.of("databaseServers", List.of(server)))).contains(school.id());
     assertThat(chosen(Map.of("schoolIds", ids, "databaseServers", List.of(server))))
         .containsExactly(school.id());
-    assertThat(chosen(Map.of("schoolIds", ids, "schemaVersions", List.of("0.1")))).isEmpty();
-
+    Calls.expectProblem(
+        409,
+        post("migrations/dry-run", Map.of("schoolIds", ids, "schemaVersions", List.of("0.1"))));
     Calls.expectProblem(400, post("migrations/dry-run", Map.of("databaseServers", List.of("no"))));
     Calls.expectProblem(
         409, post("migrations", Map.of("schoolIds", ids, "schemaVersions", List.of("0.1"))));
@@ -123,7 +126,7 @@ class DryRunIT {
   }
 
   private List<Long> chosen(Map<String, Object> request) {
-    return Calls.expect(200, post("migrations/dry-run", request))
+    return Calls.expect(202, post("migrations/dry-run", request))
         .jsonPath()
         .getList("schools.schoolId", Long.class);
   }
@@ -131,13 +134,13 @@ class DryRunIT {
   private JsonPath preview(Map<String, Object> request, List<String> statements) {
     List<JsonPath> answers = new ArrayList<>();
     statements.addAll(
-        stack
-            .database()
-            .statements(
-                () ->
-                    answers.add(
-                        Calls.expect(200, post("migrations/dry-run", request)).jsonPath())));
+        stack.database().statements(() -> answers.add(ended(request, "FAILED").jsonPath())));
     return answers.get(0);
+  }
+
+  private Response ended(Map<String, Object> request, String status) {
+    Response begun = Calls.expect(202, post("migrations/dry-run", request));
+    return stack.platform().awaitStatus(begun.jsonPath().getLong("id"), status);
   }
 
   private Response post(String path, Map<String, Object> request) {
@@ -145,11 +148,7 @@ class DryRunIT {
   }
 
   private static List<String> scripts(JsonPath preview, TestSchool school) {
-    return preview.getList("schools.find { it.schoolId == " + school.id() + " }.scripts");
-  }
-
-  private static List<String> problems(JsonPath preview, TestSchool school) {
-    return preview.getList("schools.find { it.schoolId == " + school.id() + " }.problems");
+    return outcome(preview, school, "scripts").lines().toList();
   }
 
   private Path script(String name) {

@@ -12,6 +12,7 @@ import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.launcher.ErpStack;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
@@ -81,8 +82,7 @@ class SchoolOfJobIT {
     migrations.await(job, "FAILED");
 
     stack.database().execute("drop table " + canary.databaseName() + ".alone");
-    Calls.expect(202, decide(job, canary, "retry"));
-    JsonPath alone = migrations.await(job, "STOPPED");
+    JsonPath alone = retriedReadingNoOther(job, canary);
     assertThat(in("COMPLETED", alone)).containsExactly(canary.id());
     assertThat(in("WAITING", alone)).containsExactlyElementsOf(ids(schools).subList(1, 3));
 
@@ -92,6 +92,68 @@ class SchoolOfJobIT {
     assertThat(in("COMPLETED", done)).containsExactlyElementsOf(ids(schools).subList(0, 2));
     assertThat(in("SKIPPED", done)).containsExactly(schools.get(2).id());
     assertThat(migrations.runs(schools.get(2), "973")).isEmpty();
+  }
+
+  @Test
+  void aSchoolWhoseRetryBrokeIsRetriedAloneOnceItsNodeIsGone() {
+    List<TestSchool> schools = migrations.schools(2);
+    TestSchool broken = schools.get(0);
+    TestSchool other = schools.get(1);
+    for (TestSchool bad : schools) {
+      stack.database().execute("create table " + bad.databaseName() + ".broke (other int)");
+    }
+    migrations.script("V975__broke.sql", "create table broke (id int);\n");
+    long job = migrations.start(Map.of("schoolIds", ids(schools)));
+    migrations.await(job, "FAILED");
+    stack.database().execute("drop table " + broken.databaseName() + ".broke");
+
+    leaveAsARetryThatBroke(job, broken, "+ interval 1 hour");
+    Calls.expectProblem(409, decide(job, broken, "retry"));
+    leaveAsARetryThatBroke(job, broken, "- interval 1 hour");
+    assertThat(migrations.await(job, "INTERRUPTED").getInt("failed")).isEqualTo(1);
+    Calls.expect(202, decide(job, broken, "retry"));
+
+    JsonPath one = migrations.await(job, "FAILED");
+    assertThat(outcome(one, broken, "status")).isEqualTo("COMPLETED");
+    assertThat(outcome(one, other, "status")).as("left as it was").isEqualTo("FAILED");
+    Calls.expect(200, decide(job, other, "skip"));
+  }
+
+  /** A job has thousands of schools. */
+  private JsonPath retriedReadingNoOther(long job, TestSchool school) {
+    List<JsonPath> ends = new ArrayList<>();
+    List<String> statements =
+        stack
+            .database()
+            .statements(
+                () -> {
+                  Calls.expect(202, decide(job, school, "retry"));
+                  ends.add(migrations.await(job, "STOPPED"));
+                });
+    assertThat(statements)
+        .filteredOn(sql -> sql.contains("join schools") && sql.contains("'WAITING'"))
+        .as("what is left of the job")
+        .singleElement()
+        .asString()
+        .containsPattern("\\.(school_)?id=" + school.id() + "\\b");
+    return ends.get(0);
+  }
+
+  /** What a node leaves that dies before it begins with the school. */
+  private void leaveAsARetryThatBroke(long job, TestSchool school, String leaseUntil) {
+    stack
+        .database()
+        .execute(
+            "update master_registry.operations set status = 'STARTED', lease_owner = 'gone',"
+                + " lease_until = utc_timestamp(6) "
+                + leaseUntil
+                + " where id = "
+                + job,
+            "update master_registry.school_operations set status = 'WAITING', error = null"
+                + " where operation_id = "
+                + job
+                + " and school_id = "
+                + school.id());
   }
 
   @Test

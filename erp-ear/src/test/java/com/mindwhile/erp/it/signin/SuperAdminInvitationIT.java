@@ -9,12 +9,19 @@ import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.security.sessions.OpaqueToken;
 import io.restassured.response.Response;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Super admins are invited until they have a password; of their tokens the latest is good. */
 @WithErp
 class SuperAdminInvitationIT {
+
+  private static final int TOGETHER = 8;
 
   private final TestStack stack;
 
@@ -37,6 +44,35 @@ class SuperAdminInvitationIT {
                         + " where super_admin_id = ?",
                     first.<Integer>path("id")))
         .containsExactly(hashOf(second.path("token")));
+  }
+
+  @Test
+  void ofThoseWhoInviteSomebodyAtOnceTheLatestTokenIsGood() {
+    ExecutorService inviters = Executors.newFixedThreadPool(TOGETHER);
+    List<CompletableFuture<Response>> invited =
+        Stream.generate(
+                () -> CompletableFuture.supplyAsync(() -> invite("race@invited.example"), inviters))
+            .limit(TOGETHER)
+            .toList();
+    List<Response> answers = invited.stream().map(CompletableFuture::join).toList();
+    inviters.shutdown();
+
+    answers.forEach(answer -> Calls.expect(201, answer));
+    assertThat(answers.stream().map(answer -> hashOf(answer.path("token"))))
+        .containsAll(
+            stack
+                .database()
+                .column(
+                    "select hex(i.token_hash) from master_registry.super_admin_invitations i"
+                        + " join master_registry.super_admins a on a.id = i.super_admin_id"
+                        + " where a.email = 'race@invited.example'"))
+        .hasSize(TOGETHER);
+    assertThat(answers.stream().map(answer -> answer.<Integer>path("id")))
+        .containsOnly(id(answers));
+  }
+
+  private static int id(List<Response> answers) {
+    return answers.get(0).path("id");
   }
 
   @Test

@@ -1,7 +1,6 @@
 package com.mindwhile.erp.registry.superadmins;
 
 import com.mindwhile.erp.audit.NotAudited;
-import com.mindwhile.erp.security.sessions.OpaqueToken;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -25,12 +24,6 @@ class Invitation {
   private Instant expiresAt;
 
   protected Invitation() {}
-
-  Invitation(long superAdminId, OpaqueToken token, Instant expiresAt) {
-    this.superAdminId = superAdminId;
-    this.tokenHash = token.hash();
-    this.expiresAt = expiresAt;
-  }
 
   Long superAdminId() {
     return superAdminId;

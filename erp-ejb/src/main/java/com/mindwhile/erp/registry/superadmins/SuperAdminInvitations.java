@@ -32,24 +32,23 @@ public class SuperAdminInvitations {
 
   /**
    * Makes an account without a password. One that has none yet is invited anew, and the token
-   * before is good no more.
+   * before is good no more: of two who invite at once the later one's counts.
    *
    * @throws ConflictException if there is one of that address that has a password
    */
   public InvitedSuperAdmin invite(InviteSuperAdmin request) {
     String email = request.email().strip().toLowerCase(Locale.ROOT);
-    Optional<SuperAdmin> present = find(email);
-    if (present.map(SuperAdmin::passwordHash).isPresent()) {
+    if (!isKnown(email)) {
+      make(email);
+    }
+    SuperAdmin invited = locked(email);
+    if (invited.passwordHash() != null) {
       throw new ConflictException("There is a super admin with that e-mail address");
     }
-    long id = present.map(SuperAdmin::id).orElseGet(() -> make(email));
-    registry
-        .createQuery("delete from SuperAdminInvitation i where i.superAdminId = :admin")
-        .setParameter("admin", id)
-        .executeUpdate();
+    long id = invited.id();
     OpaqueToken token = OpaqueToken.random();
     Instant expiresAt = clock.instant().plus(Duration.ofHours(hours));
-    registry.persist(new Invitation(id, token, expiresAt));
+    store(id, token, expiresAt);
     audit.record(Change.event("SUPER_ADMIN_INVITED", "SuperAdmin", Long.toString(id), null), null);
     return new InvitedSuperAdmin(id, email, token.value(), expiresAt);
   }
@@ -67,15 +66,11 @@ public class SuperAdminInvitations {
    * @return whether the token was good
    */
   public boolean accept(String token, String passwordHash) {
-    Optional<Invitation> invitation = open(new OpaqueToken(token));
-    invitation.ifPresent(registry::remove);
+    OpaqueToken shown = new OpaqueToken(token);
     Optional<SuperAdmin> invited =
-        invitation
-            .map(
-                found ->
-                    registry.find(
-                        SuperAdmin.class, found.superAdminId(), LockModeType.PESSIMISTIC_WRITE))
-            .filter(admin -> admin.passwordHash() == null);
+        open(shown)
+            .map(invitation -> locked(invitation.superAdminId()))
+            .filter(admin -> isUsedUp(admin, shown) && admin.passwordHash() == null);
     invited.ifPresent(
         admin -> {
           admin.changePassword(passwordHash);
@@ -85,15 +80,42 @@ public class SuperAdminInvitations {
     return invited.isPresent();
   }
 
-  private long make(String email) {
+  /** Whoever invites locks the account first as well, so it is the latest token or none. */
+  private boolean isUsedUp(SuperAdmin admin, OpaqueToken token) {
+    return registry
+            .createQuery(
+                """
+                delete from SuperAdminInvitation i
+                where i.superAdminId = :admin and i.tokenHash = :hash""")
+            .setParameter("admin", admin.id())
+            .setParameter("hash", token.hash())
+            .executeUpdate()
+        == 1;
+  }
+
+  /** Unless somebody else made it meanwhile. */
+  private void make(String email) {
     registry
         .createNativeQuery(
             "insert into super_admins (email, created_at, created_by, updated_at, updated_by)"
-                + " values (:email, utc_timestamp(6), :by, utc_timestamp(6), :by)")
+                + " values (:email, utc_timestamp(6), :by, utc_timestamp(6), :by)"
+                + " on duplicate key update email = :email")
         .setParameter("email", email)
         .setParameter("by", work.actor())
         .executeUpdate();
-    return find(email).orElseThrow().id();
+  }
+
+  /** In the place of the one before. */
+  private void store(long superAdminId, OpaqueToken token, Instant expiresAt) {
+    registry
+        .createNativeQuery(
+            "insert into super_admin_invitations (super_admin_id, token_hash, expires_at)"
+                + " values (:admin, :hash, :until)"
+                + " on duplicate key update token_hash = :hash, expires_at = :until")
+        .setParameter("admin", superAdminId)
+        .setParameter("hash", token.hash())
+        .setParameter("until", expiresAt)
+        .executeUpdate();
   }
 
   private Optional<Invitation> open(OpaqueToken token) {
@@ -103,16 +125,27 @@ public class SuperAdminInvitations {
             Invitation.class)
         .setParameter("hash", token.hash())
         .setParameter("now", clock.instant())
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultStream()
         .findFirst();
   }
 
-  private Optional<SuperAdmin> find(String email) {
+  private boolean isKnown(String email) {
+    return registry
+            .createQuery("select count(a) from SuperAdmin a where a.email = :email", Long.class)
+            .setParameter("email", email)
+            .getSingleResult()
+        > 0;
+  }
+
+  private SuperAdmin locked(String email) {
     return registry
         .createQuery("select a from SuperAdmin a where a.email = :email", SuperAdmin.class)
         .setParameter("email", email)
-        .getResultStream()
-        .findFirst();
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
+  }
+
+  private SuperAdmin locked(long id) {
+    return registry.find(SuperAdmin.class, id, LockModeType.PESSIMISTIC_WRITE);
   }
 }

@@ -1,0 +1,189 @@
+package com.mindwhile.erp.tenancy;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.NoSuchElementException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.commons.pool2.KeyedPooledObjectFactory;
+import org.apache.commons.pool2.PooledObject;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPool;
+import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
+
+/**
+ * This node's connections to one database server, within its share of what the server's budget
+ * allows all nodes. The share changes as nodes come and go.
+ */
+final class ServerPool implements AutoCloseable {
+
+  private final GenericKeyedObjectPool<SchoolAccount, Connection> pool;
+  private final Duration patience;
+
+  /** What is open or being opened: the pool counts by going through all schools. */
+  private final AtomicInteger open = new AtomicInteger();
+
+  private volatile int share;
+  private int granted;
+
+  /**
+   * @param limits of the pool; the connections they allow in all are the share to begin with
+   */
+  ServerPool(
+      KeyedPooledObjectFactory<SchoolAccount, Connection> factory,
+      GenericKeyedObjectPoolConfig<Connection> limits) {
+    pool = new GenericKeyedObjectPool<>(new Counted(factory), limits);
+    patience = limits.getMaxWaitDuration();
+    share = limits.getMaxTotal();
+    granted = share;
+  }
+
+  /**
+   * A connection, to be given back.
+   *
+   * @throws NoSuchElementException if there was none for as long as one waits
+   */
+  Connection borrow(SchoolAccount account) throws SQLException {
+    if (share == 0) {
+      awaitShare();
+    }
+    try {
+      return pool.borrowObject(account);
+    } catch (SQLException | RuntimeException failed) {
+      throw failed;
+    } catch (Exception failed) {
+      throw new SQLException("No connection for school " + account.schoolId(), failed);
+    }
+  }
+
+  /** Takes one back; a broken one, and one beyond the share, is thrown away. */
+  void giveBack(SchoolAccount account, Connection connection) throws Exception {
+    if (connection.isClosed() || open() > share) {
+      pool.invalidateObject(account, connection);
+    } else {
+      pool.returnObject(account, connection);
+    }
+  }
+
+  /**
+   * Makes do with a share from now on, if it is smaller than the one before; a larger one counts
+   * once it is {@link #grant granted}.
+   *
+   * @return how many this node has or may open: no more than the share once what is beyond it was
+   *     given back
+   */
+  int claim(int next) {
+    granted = next;
+    if (next < share) {
+      share = next;
+      pool.setMaxTotal(next);
+      while (open() > next && pool.getNumIdle() > 0) {
+        pool.clearOldest();
+      }
+    }
+    return Math.max(next, open());
+  }
+
+  /** The share that was claimed last is this node's. */
+  synchronized void grant() {
+    if (granted > share) {
+      pool.setMaxTotal(granted);
+      share = granted;
+      notifyAll();
+    }
+  }
+
+  private synchronized void awaitShare() {
+    long deadline = System.nanoTime() + patience.toNanos();
+    try {
+      while (share == 0) {
+        long left = TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime());
+        if (left <= 0) {
+          throw new NoSuchElementException("Other nodes have all connections");
+        }
+        wait(left);
+      }
+    } catch (InterruptedException stopping) {
+      Thread.currentThread().interrupt();
+      throw new NoSuchElementException("Interrupted while waiting for a connection", stopping);
+    }
+  }
+
+  int share() {
+    return share;
+  }
+
+  int open() {
+    return open.get();
+  }
+
+  int inUse() {
+    return pool.getNumActive();
+  }
+
+  int waiting() {
+    return pool.getNumWaiters();
+  }
+
+  @Override
+  public void close() {
+    pool.close();
+  }
+
+  /**
+   * Counts what is opened before it is. The share is looked at afterwards: whoever makes it smaller
+   * either sees the connection counted or has it refused.
+   */
+  private final class Counted implements KeyedPooledObjectFactory<SchoolAccount, Connection> {
+
+    private final KeyedPooledObjectFactory<SchoolAccount, Connection> factory;
+
+    Counted(KeyedPooledObjectFactory<SchoolAccount, Connection> factory) {
+      this.factory = factory;
+    }
+
+    @Override
+    public PooledObject<Connection> makeObject(SchoolAccount account) throws Exception {
+      boolean made = false;
+      try {
+        if (open.incrementAndGet() > share) {
+          throw new NoSuchElementException("The share of connections became smaller");
+        }
+        PooledObject<Connection> connection = factory.makeObject(account);
+        made = true;
+        return connection;
+      } finally {
+        if (!made) {
+          open.decrementAndGet();
+        }
+      }
+    }
+
+    @Override
+    public void destroyObject(SchoolAccount account, PooledObject<Connection> pooled)
+        throws Exception {
+      try {
+        factory.destroyObject(account, pooled);
+      } finally {
+        open.decrementAndGet();
+      }
+    }
+
+    @Override
+    public boolean validateObject(SchoolAccount account, PooledObject<Connection> pooled) {
+      return factory.validateObject(account, pooled);
+    }
+
+    @Override
+    public void activateObject(SchoolAccount account, PooledObject<Connection> pooled)
+        throws Exception {
+      factory.activateObject(account, pooled);
+    }
+
+    @Override
+    public void passivateObject(SchoolAccount account, PooledObject<Connection> pooled)
+        throws Exception {
+      factory.passivateObject(account, pooled);
+    }
+  }
+}
