@@ -64,8 +64,7 @@ final class FairTurns<K> {
     }
 
     private boolean mayWork() {
-      return working
-          < (isAlone(key) ? limits.workingPerKey() : limits.workingBesideOthers());
+      return working < (isAlone(key) ? limits.workingPerKey() : limits.workingBesideOthers());
     }
   }
 

@@ -35,7 +35,8 @@ public class SchoolTurns {
       @ConfigProperty(name = "erp.requests.patience") Duration patience) {
     int places =
         working > 0 ? working : PLACES_PER_PROCESSOR * Runtime.getRuntime().availableProcessors();
-    turns = new FairTurns<>(
+    turns =
+        new FairTurns<>(
             new FairTurns.Limits(
                 places, share(places), Math.max(1, places / 2), waiting, patience));
   }

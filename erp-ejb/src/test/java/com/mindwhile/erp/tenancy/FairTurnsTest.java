@@ -52,8 +52,7 @@ class FairTurnsTest {
   @Test
   void leavesMorePlacesWhileThereAreOthers() throws Exception {
     AtomicLong nanos = new AtomicLong();
-    FairTurns<String> turns =
-        new FairTurns<>(new FairTurns.Limits(4, 3, 2, 0, LONG), nanos::get);
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(4, 3, 2, 0, LONG), nanos::get);
     turns.take("busy").orElseThrow();
     turns.take("busy").orElseThrow();
     turns.take("quiet").orElseThrow().close();
@@ -77,7 +76,8 @@ class FairTurnsTest {
 
   @Test
   void givesUpAfterAWhile() throws Exception {
-    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 1, 5, Duration.ofMillis(30)));
+    FairTurns<String> turns =
+        new FairTurns<>(new FairTurns.Limits(1, 1, 1, 5, Duration.ofMillis(30)));
     ThreadBinding.Scope turn = turns.take("a").orElseThrow();
 
     assertThat(turns.take("a")).isEmpty();
