@@ -147,10 +147,13 @@ class DriftKindsIT {
   }
 
   private List<String> differences(TestSchool school) {
-    return Calls.expect(
-            200, migrations.post("drift-checks", Map.of("schoolIds", List.of(school.id()))))
-        .jsonPath()
-        .getList("schools[0].differences");
+    long job =
+        Calls.expect(
+                202, migrations.post("drift-checks", Map.of("schoolIds", List.of(school.id()))))
+            .jsonPath()
+            .getLong("id");
+    String drift = migrations.await(job, "COMPLETED").getString("schools[0].drift");
+    return drift == null ? List.of() : drift.lines().toList();
   }
 
   private void execute(TestSchool school, String sql) {
