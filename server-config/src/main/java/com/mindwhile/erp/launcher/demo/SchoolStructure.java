@@ -87,11 +87,13 @@ final class SchoolStructure {
     return all;
   }
 
-  /** One for each section, and two that are shared. */
+  /** One for each section, with half as many seats more as it has students, and two shared ones. */
   private List<Map<String, ?>> rooms() {
     List<Map<String, ?>> all = new ArrayList<>();
+    int seats = school.students() / school.grades() * 3 / 2;
     for (int grade = 1; grade <= school.grades(); grade++) {
-      all.add(Map.of("name", "Room " + (100 + grade), "building", "Main building", "capacity", 40));
+      all.add(
+          Map.of("name", "Room " + (100 + grade), "building", "Main building", "capacity", seats));
     }
     all.add(Map.of("name", "Laboratory", "building", "Science wing", "capacity", 30));
     all.add(Map.of("name", "Studio", "building", "Arts wing", "capacity", 30));
