@@ -3,7 +3,6 @@ package com.mindwhile.erp.launcher;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.util.concurrent.CompletableFuture;
 
 /**
  * A Payara in a process of its own, with the school plane at {@code /} and the control plane at
@@ -42,16 +41,6 @@ public sealed interface ApplicationServer extends AutoCloseable permits PayaraMi
    * @throws ServerFailedException if it does not
    */
   ApplicationServer restart() throws IOException;
-
-  /**
-   * Keeps, in the background, what makes later starts of servers of this kind faster. Nothing for a
-   * Payara Server, whose modules are loaded by OSGi.
-   *
-   * @return completes when it is kept
-   */
-  default CompletableFuture<Void> prepareNextStart() throws IOException {
-    return CompletableFuture.completedFuture(null);
-  }
 
   /** Stops it (SIGTERM), with a minute for running jobs to stop, and waits for its end. */
   @Override

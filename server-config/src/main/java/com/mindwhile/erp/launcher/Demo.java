@@ -32,7 +32,6 @@ public final class Demo {
       report.write(settings.home().resolve("demo.json"));
       out.println(report.table());
       out.println("  also in " + settings.home().resolve("demo.json"));
-      stack.payara().prepareNextStart();
       while (stack.payara().isAlive()) {
         Thread.sleep(1000);
       }

@@ -80,7 +80,7 @@ final class MicroProgram {
   /** The classes of it that are shared, by this release of the JVM. */
   SharedClasses sharedClasses() {
     String name = folder.getFileName() + "-" + Runtime.version() + ".jsa";
-    return new SharedClasses(folder.resolveSibling(name), classPath());
+    return new SharedClasses(folder.resolveSibling(name));
   }
 
   /** Copies what a server keeps for itself, such as its configuration, to its root folder. */

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
-import java.util.concurrent.CompletableFuture;
 
 /** A Payara Micro with the two web archives. */
 public final class PayaraMicro implements ApplicationServer {
@@ -46,6 +45,9 @@ public final class PayaraMicro implements ApplicationServer {
     try {
       server.awaitDeployment();
       settings.probes().forEach(path -> process.awaitAnswer(server.baseUrl().resolve(path)));
+      if (settings.recordsClasses()) {
+        program.sharedClasses().keep(processes, home, process.pid());
+      }
     } catch (RuntimeException e) {
       process.kill();
       throw e;
@@ -84,11 +86,6 @@ public final class PayaraMicro implements ApplicationServer {
   }
 
   @Override
-  public CompletableFuture<Void> prepareNextStart() throws IOException {
-    return MicroProgram.of(settings.files()).sharedClasses().keep(processes, settings.home());
-  }
-
-  @Override
   public void close() {
     process.close();
   }
@@ -121,7 +118,7 @@ public final class PayaraMicro implements ApplicationServer {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Duser.timezone=UTC");
     command.addAll(settings.jvmOptions());
-    command.addAll(program.sharedClasses().options(home));
+    command.addAll(program.sharedClasses().options(settings.recordsClasses()));
     command.addAll(program.options());
     command.addAll(List.of("-cp", program.classPath(), program.mainClass()));
     command.addAll(

@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -51,16 +50,16 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /** Completes when it ends by itself; exceptionally, with the end of its log, if by an error. */
-  CompletableFuture<Void> end() {
-    return process
-        .onExit()
-        .thenAccept(
-            ended -> {
-              if (ended.exitValue() != 0) {
-                throw failed("ended with code " + ended.exitValue());
-              }
-            });
+  /**
+   * Waits until it has ended by itself.
+   *
+   * @throws ServerFailedException with the end of its log, if it takes too long
+   */
+  void awaitEnd(Duration patience) {
+    if (!waitForEnd(patience)) {
+      throw failed("did not end within " + patience.toSeconds() + " s");
+    }
+    command.pidFile().delete();
   }
 
   Path log() {

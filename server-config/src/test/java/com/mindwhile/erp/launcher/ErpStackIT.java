@@ -12,7 +12,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.Statement;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -39,7 +38,7 @@ class ErpStackIT {
   @BeforeAll
   void start() throws Exception {
     DemoHome.reset(HOME);
-    stack = ErpStack.start(ErpSettings.forTests(HOME).withQuickCompilation());
+    stack = ErpStack.start(ErpSettings.forTests(HOME).withQuickStarts());
   }
 
   @AfterAll
@@ -134,7 +133,6 @@ class ErpStackIT {
   @Order(7)
   void aKilledServerStartsAgainOnItsPortAndSharesItsClasses() throws Exception {
     URI url = stack.payara().baseUrl();
-    stack.payara().prepareNextStart().get(2, TimeUnit.MINUTES);
     stack.payara().kill();
     assertThat(stack.payara().isAlive()).isFalse();
 

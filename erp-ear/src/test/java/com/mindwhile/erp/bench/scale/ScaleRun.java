@@ -57,7 +57,6 @@ public final class ScaleRun {
                     "erp.database.connections",
                     Integer.toString(settings.budget())));
     try (ErpStack erp = ErpStack.startEmpty(limited)) {
-      erp.payara().prepareNextStart().join();
       return new ScaleRun(settings, bench, wrk, erp).run();
     }
   }

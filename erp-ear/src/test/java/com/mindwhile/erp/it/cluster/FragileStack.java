@@ -81,7 +81,7 @@ final class FragileStack implements AutoCloseable {
     ErpStack erp =
         ErpStack.start(
             ErpSettings.forTests(HOME.resolve("erp"))
-                .withQuickCompilation()
+                .withQuickStarts()
                 .withDatabaseServer(at(database, registry.port()))
                 .withProperties(
                     Map.of(

@@ -49,7 +49,7 @@ public final class TestStack implements AutoCloseable {
       emptyFolder(migrations);
       ErpSettings settings =
           ErpSettings.forTests(home)
-              .withQuickCompilation()
+              .withQuickStarts()
               .withProperties(Map.of("erp.migration.school-locations", "filesystem:" + migrations));
       if (platform.equals("server")) {
         settings =
@@ -61,9 +61,7 @@ public final class TestStack implements AutoCloseable {
         EmptyDatabaseServer.empty(mysql);
         settings = settings.withDatabaseServer(mysql);
       }
-      ErpStack erp = ErpStack.startEmpty(settings);
-      erp.payara().prepareNextStart();
-      return new TestStack(erp, migrations);
+      return new TestStack(ErpStack.startEmpty(settings), migrations);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (SQLException e) {
