@@ -11,6 +11,7 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -43,7 +44,7 @@ class MarkTable {
     }
   }
 
-  /** Writes new marks. */
+  /** Writes new marks, by student, as everybody holds students. */
   void insert(long register, LocalDate day, List<Entry> entries) {
     MultiRowInsert insert =
         new MultiRowInsert(
@@ -55,7 +56,9 @@ class MarkTable {
             "code_id",
             "minutes_late",
             "note");
-    for (Entry entry : entries) {
+    List<Entry> byStudent =
+        entries.stream().sorted(Comparator.comparingLong(Entry::studentId)).toList();
+    for (Entry entry : byStudent) {
       insert.row(
           register,
           entry.studentId(),

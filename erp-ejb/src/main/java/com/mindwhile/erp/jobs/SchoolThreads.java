@@ -102,11 +102,11 @@ public class SchoolThreads {
     }
   }
 
-  /** An exception would end the schedule. */
+  /** Whatever is thrown would end the schedule. */
   private static void giveSign(SchoolQueue.Task task) {
     try {
       task.sign().run();
-    } catch (RuntimeException away) {
+    } catch (RuntimeException | Error away) {
       LOG.warn("Something that waits could not say so; its lease runs out", away);
     }
   }

@@ -48,6 +48,9 @@ public class DriftCheck {
           verification.drift(administrator, school, state.version(), schemas).stream()
               .map(SchemaDifference::toString)
               .toList();
+      if (!differences.isEmpty() && !migration.state(administrator, school).equals(state)) {
+        return SchoolFinding.impossible(school, "It was migrated meanwhile");
+      }
       return new SchoolFinding(state.version(), List.of(), differences, List.of());
     } catch (MigrationFailedException | ProvisioningException failure) {
       administrator.renew();

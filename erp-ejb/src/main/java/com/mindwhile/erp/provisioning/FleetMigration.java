@@ -69,6 +69,9 @@ public class FleetMigration {
             new Wave(remaining.requestedBy(), queue, limit, journal, schemas, administrators);
         Crew.run(
             threads, Math.min(rollout.maxConcurrent(), queue.width()), () -> work(wave, stopped));
+        if (rollout.maxConcurrentPerServer() != null) {
+          administrators.close(); // each keeps a connection to every server it has worked on
+        }
       }
     }
   }

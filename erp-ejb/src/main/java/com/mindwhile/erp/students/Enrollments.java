@@ -259,7 +259,7 @@ public class Enrollments {
 
   private void seat(Enrollment enrollment) {
     LocalDate today = clock.today();
-    if (enrollment.givesPlaceFrom(today)) {
+    if (enrollment.place().hasDays() && enrollment.givesPlaceFrom(today)) {
       seats.require(enrollment, today);
     }
   }

@@ -47,7 +47,7 @@ class SectionSeats {
             .with("section", place.sectionId());
     String full =
         "select r.capacity from Section s join Room r on r.id = s.roomId where s.id = :section"
-            + " and r.capacity <= (select count(e.id) from Enrollment e"
+            + " and r.capacity <= (select count(distinct e.studentId) from Enrollment e"
             + " join Student st on st.id = e.studentId and st.deletedAt is null"
             + others.where()
             + ")";

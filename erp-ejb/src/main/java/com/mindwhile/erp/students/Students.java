@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -28,6 +29,7 @@ public class Students {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
   @Inject private AdmissionNumbers admissionNumbers;
+  @Inject private SectionSeats seats;
   @Inject private SchoolClock clock;
   @Inject private Event<PlaceEnded> endings;
 
@@ -123,12 +125,20 @@ public class Students {
   /**
    * Brings a deleted student back.
    *
-   * @throws ConflictException if the student is not deleted
+   * @throws ConflictException if the student is not deleted, or others have the seats now
    */
   public StudentView restore(long id) {
+    seats.hold();
     Found found = find(id, "1 = 1", Permission.STUDENTS_DELETE);
     found.student().restore();
     database.flush();
+    LocalDate today = clock.today();
+    database
+        .createQuery("select e from Enrollment e where e.studentId = :id", Enrollment.class)
+        .setParameter("id", id)
+        .getResultStream()
+        .filter(place -> place.givesPlaceFrom(today))
+        .forEach(place -> seats.require(place, today));
     return found.view();
   }
 

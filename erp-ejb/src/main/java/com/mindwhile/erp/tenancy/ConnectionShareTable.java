@@ -42,7 +42,9 @@ public class ConnectionShareTable {
   public void inTurn(String node, ToIntFunction<ConnectionClaims> claim) throws SQLException {
     try (Connection connection = registry.getConnection()) {
       Map<ServerAddress, Integer> budgets = budgets(connection);
-      forgetThoseGone(connection);
+      if (wasHeard(connection, node)) { // else the registry was away, and all were silent
+        forgetThoseGone(connection);
+      }
       Map<ServerAddress, List<Integer>> others = others(connection, node);
       try (PreparedStatement note =
           connection.prepareStatement(
@@ -88,6 +90,19 @@ public class ConnectionShareTable {
       }
     }
     return budgets;
+  }
+
+  private static boolean wasHeard(Connection connection, String node) throws SQLException {
+    try (PreparedStatement query =
+        connection.prepareStatement(
+            "select 1 from connection_shares"
+                + " where node = ? and seen_at >= utc_timestamp(6) - interval ? second limit 1")) {
+      query.setString(1, node);
+      query.setInt(2, GONE_AFTER_SECONDS);
+      try (ResultSet row = query.executeQuery()) {
+        return row.next();
+      }
+    }
   }
 
   private static void forgetThoseGone(Connection connection) throws SQLException {

@@ -146,7 +146,13 @@ final class FairTurns<K> {
     try {
       long left = limits.patience().toNanos();
       while (!waiter.hasTurn && left > 0) {
-        left = waiter.turn.awaitNanos(left);
+        long part = Math.min(left, COMPANY_NANOS);
+        left -= part - waiter.turn.awaitNanos(part);
+        if (!waiter.hasTurn) {
+          // by now the key may be alone, and have a larger share
+          lineUp(lane);
+          giveTurns();
+        }
       }
       return waiter.hasTurn;
     } catch (InterruptedException e) {
@@ -176,10 +182,14 @@ final class FairTurns<K> {
     working--;
     lane.working--;
     lineUp(lane);
+    giveTurns();
+    forgetIfUnused(lane);
+  }
+
+  private void giveTurns() {
     while (working < limits.working() && !next.isEmpty()) {
       giveTurn(next.remove());
     }
-    forgetIfUnused(lane);
   }
 
   private void giveTurn(Lane lane) {

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Lets as many requests work at once as this machine does well, the schools in turn. A busy school
- * has at most three quarters of the places, and its queue is limited, so that the others hardly
- * notice it.
+ * has at most three quarters of the places, half of them while there are others, and its queue is
+ * limited, so that the others hardly notice it.
  */
 @ApplicationScoped
 public class SchoolTurns {

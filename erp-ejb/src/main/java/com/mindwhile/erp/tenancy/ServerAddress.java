@@ -1,7 +1,13 @@
 package com.mindwhile.erp.tenancy;
 
-/** Where a database server listens. */
+import java.util.Locale;
+
+/** Where a database server listens. Names of hosts are the same in upper and lower case. */
 record ServerAddress(String host, int port) {
+
+  ServerAddress {
+    host = host.toLowerCase(Locale.ROOT);
+  }
 
   static ServerAddress of(DatabaseLocation database) {
     return new ServerAddress(database.host(), database.port());

@@ -77,9 +77,9 @@ final class ServerPool implements AutoCloseable {
     if (next < share) {
       share = next;
       pool.setMaxTotal(next);
-      while (open() > next && pool.getNumIdle() > 0) {
-        pool.clearOldest();
-      }
+    }
+    while (open() > share && pool.getNumIdle() > 0) {
+      pool.clearOldest();
     }
     return Math.max(next, open());
   }
@@ -87,8 +87,8 @@ final class ServerPool implements AutoCloseable {
   /** The share that was claimed last is this node's. */
   synchronized void grant() {
     if (granted > share) {
+      share = granted; // before the pool opens more
       pool.setMaxTotal(granted);
-      share = granted;
       notifyAll();
     }
   }

@@ -64,6 +64,22 @@ class FairTurnsTest {
   }
 
   @Test
+  void whoWaitsWorksOnceTheOthersAreGone() throws Exception {
+    AtomicLong nanos = new AtomicLong();
+    FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(4, 3, 2, 10, LONG), nanos::get);
+    turns.take("busy").orElseThrow();
+    turns.take("busy").orElseThrow();
+    turns.take("quiet").orElseThrow().close();
+    Future<?> third = threads.submit(() -> turns.take("busy").orElseThrow());
+    awaitWaiting(turns, 1);
+
+    nanos.addAndGet(TimeUnit.SECONDS.toNanos(2));
+
+    third.get(20, TimeUnit.SECONDS);
+    assertThat(turns.working()).as("though none of the first has ended").isEqualTo(3);
+  }
+
+  @Test
   void refusesWhoWouldWaitBehindTooMany() throws Exception {
     FairTurns<String> turns = new FairTurns<>(new FairTurns.Limits(1, 1, 1, 2, LONG));
     turns.take("a").orElseThrow();

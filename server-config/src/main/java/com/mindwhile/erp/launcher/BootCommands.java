@@ -29,6 +29,10 @@ public record BootCommands(List<String> before, List<String> after) {
       "set-batch-runtime-configuration --schemaName erp_batch"
           + " --dataSourceLookupName jdbc/erpBatch"
           + " --executorServiceLookupName concurrent/erpBatch";
+
+  /** Those of leases, shares of connections, reports, changes of schools, and of what waits. */
+  private static final int HEARTBEATS = 5;
+
   private static final List<String> PINGS =
       List.of("ping-connection-pool RegistryPool", "ping-connection-pool BatchPool");
 
@@ -96,7 +100,11 @@ public record BootCommands(List<String> before, List<String> after) {
         "create-jdbc-resource --connectionpoolid BatchPool jdbc/erpBatch",
         "create-managed-executor-service --corepoolsize %d --maximumpoolsize %d"
                 .formatted(batchThreads, batchThreads)
-            + " --taskqueuecapacity 10000 concurrent/erpBatch");
+            + " --taskqueuecapacity 10000 concurrent/erpBatch",
+        // its own size of 0 is one thread, on which a slow heartbeat delays all others
+        "set resources.managed-scheduled-executor-service."
+            + "concurrent/__defaultManagedScheduledExecutorService.core-pool-size="
+            + HEARTBEATS);
   }
 
   /** All from the start: a pool of a fixed size hands work over without a lock. */

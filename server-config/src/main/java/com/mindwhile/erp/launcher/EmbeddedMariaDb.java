@@ -156,7 +156,8 @@ public final class EmbeddedMariaDb implements AutoCloseable {
             "--open-files-limit=65535",
             "--max-connections=500",
             "--innodb-buffer-pool-size=256M",
-            "--innodb-flush-log-at-trx-commit=2"));
+            "--innodb-flush-log-at-trx-commit=2",
+            "--innodb-autoinc-lock-mode=2"));
     if (!MariaDbBinaries.isWindows()) {
       command.add("--socket=mariadb.sock");
       addUser(command);

@@ -2,6 +2,7 @@ package com.mindwhile.erp.launcher;
 
 import java.io.File;
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -47,7 +48,14 @@ final class MicroProgram {
     if (!Files.isDirectory(folder)) {
       Path draft = Files.createTempDirectory(parent, "payara-micro");
       unpack(jar, draft);
-      Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+      try {
+        Files.move(draft, folder, StandardCopyOption.ATOMIC_MOVE);
+      } catch (FileSystemException taken) {
+        PrivateFile.deleteFolder(draft);
+        if (!Files.isDirectory(folder)) {
+          throw taken;
+        }
+      }
     }
     return new MicroProgram(folder, files.driver());
   }
@@ -77,9 +85,15 @@ final class MicroProgram {
     return manifest().getValue("Start-Class");
   }
 
-  /** The classes of it that are shared, by this release of the JVM. */
-  SharedClasses sharedClasses() {
-    String name = folder.getFileName() + "-" + Runtime.version() + ".jsa";
+  /** The classes of it that are shared, by this release of the JVM and with this driver. */
+  SharedClasses sharedClasses() throws IOException {
+    String name =
+        folder.getFileName()
+            + "-"
+            + Files.getLastModifiedTime(driver).toMillis()
+            + "-"
+            + Runtime.version()
+            + ".jsa";
     return new SharedClasses(folder.resolveSibling(name));
   }
 

@@ -59,12 +59,7 @@ class FeePlansIT {
   @BeforeAll
   void fill() {
     TestSchool school = stack.newSchool();
-    asked =
-        new AskedQueries(
-            stack.database(),
-            stack
-                .database()
-                .value("select db_user from master_registry.schools where id = ?", school.id()));
+    asked = AskedQueries.ofSchool(stack.database(), school.id());
     // from the first connection on: what was prepared before is noted without its values
     asked.listen();
     office = new FeeOffice(stack.calls(), school);

@@ -34,14 +34,7 @@ class ImportStatementsIT {
 
   ImportStatementsIT(TestStack stack) {
     office = ImportOffice.of(stack);
-    asked =
-        new AskedQueries(
-            stack.database(),
-            stack
-                .database()
-                .value(
-                    "select db_user from master_registry.schools where id = ?",
-                    office.admin().school().id()));
+    asked = AskedQueries.ofSchool(stack.database(), office.admin().school().id());
   }
 
   @BeforeAll

@@ -114,6 +114,7 @@ class SectionSeatsIT {
 
     Calls.expect(204, admin.delete("students/" + second));
     Calls.expect(200, admin.put(path, SchoolAdministrator.place(section, "2020-01-01", null)));
+    assertFull(admin.post("students/" + second + "/restore", Map.of()));
   }
 
   @Test

@@ -16,6 +16,12 @@ public final class AskedQueries {
     this.account = account;
   }
 
+  /** Of a school's own account. */
+  public static AskedQueries ofSchool(Database database, long id) {
+    return new AskedQueries(
+        database, database.value("select db_user from master_registry.schools where id = ?", id));
+  }
+
   /** Starts the log; it slows everything down. */
   public void listen() {
     database.execute("set global log_output = 'TABLE'", "set global general_log = 1");

@@ -135,12 +135,7 @@ class StatementsIT {
     this.stack = stack;
     this.people = people;
     this.school = people.school();
-    this.asked =
-        new AskedQueries(
-            stack.database(),
-            stack
-                .database()
-                .value("select db_user from master_registry.schools where id = ?", school.id()));
+    this.asked = AskedQueries.ofSchool(stack.database(), school.id());
   }
 
   @BeforeAll

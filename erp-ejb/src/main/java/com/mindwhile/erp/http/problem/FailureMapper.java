@@ -91,6 +91,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
       return Optional.of(problems.response(new StaleVersionException()));
     }
     if (any(failure, PessimisticLockException.class::isInstance)
+        || any(failure, org.hibernate.PessimisticLockException.class::isInstance)
         || any(failure, LockAcquisitionException.class::isInstance)) {
       return Optional.of(
           problems.response(
