@@ -45,7 +45,9 @@ public class SchoolThreads {
   private int atOncePerSchool;
 
   @Resource private ManagedExecutorService threads;
-  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = "concurrent/erpHeartbeats")
+  private ManagedScheduledExecutorService scheduler;
 
   private SchoolQueue queue;
   private ScheduledFuture<?> signs;

@@ -24,7 +24,9 @@ public class NodeReporter {
   private static final Logger LOG = LoggerFactory.getLogger(NodeReporter.class);
 
   @Inject private NodeReports reports;
-  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = "concurrent/erpHeartbeats")
+  private ManagedScheduledExecutorService scheduler;
 
   private ScheduledFuture<?> schedule;
 

@@ -45,7 +45,10 @@ public class SchoolChangeWatch {
   @Inject private RegisteredSchools registered;
   @Inject private RedisClient redis;
   @Inject private Clock clock;
-  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = "concurrent/erpHeartbeats")
+  private ManagedScheduledExecutorService scheduler;
+
   @Resource private ManagedExecutorService executor;
 
   private ScheduledFuture<?> poll;

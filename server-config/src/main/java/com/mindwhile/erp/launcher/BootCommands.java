@@ -101,10 +101,9 @@ public record BootCommands(List<String> before, List<String> after) {
         "create-managed-executor-service --corepoolsize %d --maximumpoolsize %d"
                 .formatted(batchThreads, batchThreads)
             + " --taskqueuecapacity 10000 concurrent/erpBatch",
-        // its own size of 0 is one thread, on which a slow heartbeat delays all others
-        "set resources.managed-scheduled-executor-service."
-            + "concurrent/__defaultManagedScheduledExecutorService.core-pool-size="
-            + HEARTBEATS);
+        // the server's default has one thread, on which a slow heartbeat delays all others
+        "create-managed-scheduled-executor-service --corepoolsize %d concurrent/erpHeartbeats"
+            .formatted(HEARTBEATS));
   }
 
   /** All from the start: a pool of a fixed size hands work over without a lock. */

@@ -24,7 +24,9 @@ public class JobsLifeCycle implements ServletContextListener {
   @Inject private Jobs jobs;
   @Inject private DueDeletions deletions;
   @Inject private Node node;
-  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = "concurrent/erpHeartbeats")
+  private ManagedScheduledExecutorService scheduler;
 
   private ScheduledFuture<?> heartbeat;
 

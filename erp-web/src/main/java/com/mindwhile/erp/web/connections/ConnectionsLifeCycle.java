@@ -18,7 +18,9 @@ import java.util.concurrent.TimeUnit;
 public class ConnectionsLifeCycle implements ServletContextListener {
 
   @Inject private ConnectionShares shares;
-  @Resource private ManagedScheduledExecutorService scheduler;
+
+  @Resource(lookup = "concurrent/erpHeartbeats")
+  private ManagedScheduledExecutorService scheduler;
 
   private ScheduledFuture<?> heartbeat;
 
