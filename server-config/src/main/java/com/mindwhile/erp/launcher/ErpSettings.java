@@ -110,12 +110,22 @@ public record ErpSettings(
   }
 
   /**
-   * The same for many short starts: without the optimizing compiler, which takes half of a start's
-   * processor time, and with the classes kept. For tests, which measure nothing.
+   * The same without the optimizing compiler, which takes half of a start's processor time; what
+   * runs for minutes is slower. For tests that start servers again and again.
    */
   public ErpSettings withQuickStarts() {
     return with(
-        maxHeap, true, List.of("-XX:TieredStopAtLevel=1"), properties, server, databaseServer);
+        maxHeap,
+        recordsClasses,
+        List.of("-XX:TieredStopAtLevel=1"),
+        properties,
+        server,
+        databaseServer);
+  }
+
+  /** The same, keeping the classes for the next starts. */
+  public ErpSettings withClassesRecorded() {
+    return with(maxHeap, true, jvmOptions, properties, server, databaseServer);
   }
 
   private ErpSettings with(

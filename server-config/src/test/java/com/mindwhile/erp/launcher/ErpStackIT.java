@@ -38,7 +38,7 @@ class ErpStackIT {
   @BeforeAll
   void start() throws Exception {
     DemoHome.reset(HOME);
-    stack = ErpStack.start(ErpSettings.forTests(HOME).withQuickStarts());
+    stack = ErpStack.start(ErpSettings.forTests(HOME).withQuickStarts().withClassesRecorded());
   }
 
   @AfterAll

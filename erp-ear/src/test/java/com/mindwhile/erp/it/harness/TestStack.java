@@ -49,7 +49,6 @@ public final class TestStack implements AutoCloseable {
       emptyFolder(migrations);
       ErpSettings settings =
           ErpSettings.forTests(home)
-              .withQuickStarts()
               .withProperties(Map.of("erp.migration.school-locations", "filesystem:" + migrations));
       if (platform.equals("server")) {
         settings =
