@@ -15,8 +15,6 @@ import java.util.Optional;
  * @param redisPort the port to try first; 0 for any
  * @param httpAddress the address the HTTP port is bound to
  * @param maxHeap the most memory for the application server's objects
- * @param recordsClasses whether the first Payara Micro keeps its classes for the next starts, which
- *     makes its own start a good deal slower
  * @param jvmOptions further options of the application server's JVM
  * @param concurrency how many schools a batch job works on at once
  * @param httpThreads how many requests are answered at once
@@ -32,7 +30,6 @@ public record ErpSettings(
     int redisPort,
     String httpAddress,
     String maxHeap,
-    boolean recordsClasses,
     List<String> jvmOptions,
     int concurrency,
     int httpThreads,
@@ -60,7 +57,6 @@ public record ErpSettings(
         0,
         "127.0.0.1",
         "1g",
-        false,
         List.of(),
         10,
         HTTP_THREADS,
@@ -79,7 +75,6 @@ public record ErpSettings(
         Integer.getInteger("erp.redis.port", 16379),
         System.getProperty("erp.http.address", "127.0.0.1"),
         System.getProperty("erp.heap", "1g"),
-        Boolean.getBoolean("erp.classes.record"),
         List.of(),
         Integer.getInteger("erp.batch.concurrency", 10),
         Integer.getInteger("erp.http.threads", HTTP_THREADS),
@@ -90,23 +85,22 @@ public record ErpSettings(
 
   /** The same with these system properties for the applications. */
   public ErpSettings withProperties(Map<String, String> values) {
-    return with(maxHeap, recordsClasses, jvmOptions, values, server, databaseServer);
+    return with(maxHeap, jvmOptions, values, server, databaseServer);
   }
 
   /** The same with a Payara Server that runs the enterprise archive. */
   public ErpSettings withServer(PayaraServerFiles payaraServer) {
-    return with(
-        maxHeap, recordsClasses, jvmOptions, properties, Optional.of(payaraServer), databaseServer);
+    return with(maxHeap, jvmOptions, properties, Optional.of(payaraServer), databaseServer);
   }
 
   /** The same with a database server that runs already; the account must be its administrator's. */
   public ErpSettings withDatabaseServer(DatabaseServer running) {
-    return with(maxHeap, recordsClasses, jvmOptions, properties, server, Optional.of(running));
+    return with(maxHeap, jvmOptions, properties, server, Optional.of(running));
   }
 
   /** The same with this largest heap, as {@code -Xmx} takes it. */
   public ErpSettings withMaxHeap(String heap) {
-    return with(heap, recordsClasses, jvmOptions, properties, server, databaseServer);
+    return with(heap, jvmOptions, properties, server, databaseServer);
   }
 
   /**
@@ -114,23 +108,11 @@ public record ErpSettings(
    * runs for minutes is slower. For tests that start servers again and again.
    */
   public ErpSettings withQuickStarts() {
-    return with(
-        maxHeap,
-        recordsClasses,
-        List.of("-XX:TieredStopAtLevel=1"),
-        properties,
-        server,
-        databaseServer);
-  }
-
-  /** The same, keeping the classes for the next starts. */
-  public ErpSettings withClassesRecorded() {
-    return with(maxHeap, true, jvmOptions, properties, server, databaseServer);
+    return with(maxHeap, List.of("-XX:TieredStopAtLevel=1"), properties, server, databaseServer);
   }
 
   private ErpSettings with(
       String newMaxHeap,
-      boolean newRecordsClasses,
       List<String> newJvmOptions,
       Map<String, String> newProperties,
       Optional<PayaraServerFiles> newServer,
@@ -143,7 +125,6 @@ public record ErpSettings(
         redisPort,
         httpAddress,
         newMaxHeap,
-        newRecordsClasses,
         newJvmOptions,
         concurrency,
         httpThreads,

@@ -213,7 +213,6 @@ public final class ErpStack implements AutoCloseable {
     return PayaraSettings.of(settings.files(), settings.home().resolve(name), port)
         .withMaxHeap(settings.maxHeap())
         .withJvmOptions(settings.jvmOptions())
-        .withClassesRecorded(settings.recordsClasses())
         .withBoot(bootCommands())
         .withProperties(properties(name, port))
         .withProbes(PROBES)

@@ -35,19 +35,14 @@ public final class PayaraMicro implements ApplicationServer {
    */
   public static PayaraMicro start(Processes processes, PayaraSettings settings) throws IOException {
     Path home = PrivateFile.createFolder(settings.home());
-    MicroProgram program = MicroProgram.of(settings.files());
     ServerProcess process =
         processes.start(
-            new ServerCommand(
-                "payara", home, command(program, settings), settings.environment(), STOP),
-            () -> prepare(program, settings));
+            new ServerCommand("payara", home, command(settings), settings.environment(), STOP),
+            () -> prepare(settings));
     PayaraMicro server = new PayaraMicro(processes, settings, process);
     try {
       server.awaitDeployment();
       settings.probes().forEach(path -> process.awaitAnswer(server.baseUrl().resolve(path)));
-      if (settings.recordsClasses()) {
-        program.sharedClasses().keep(processes, home, process.pid());
-      }
     } catch (RuntimeException e) {
       process.kill();
       throw e;
@@ -106,8 +101,7 @@ public final class PayaraMicro implements ApplicationServer {
     }
   }
 
-  private static List<String> command(MicroProgram program, PayaraSettings settings)
-      throws IOException {
+  private static List<String> command(PayaraSettings settings) {
     Path home = settings.home();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
@@ -118,9 +112,8 @@ public final class PayaraMicro implements ApplicationServer {
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Duser.timezone=UTC");
     command.addAll(settings.jvmOptions());
-    command.addAll(program.sharedClasses().options(settings.recordsClasses()));
-    command.addAll(program.options());
-    command.addAll(List.of("-cp", program.classPath(), program.mainClass()));
+    command.add("-jar");
+    command.add(settings.files().payaraMicro().toString());
     command.addAll(
         List.of(
             "--noHazelcast",
@@ -135,12 +128,14 @@ public final class PayaraMicro implements ApplicationServer {
             home.resolve("postboot.txt").toString(),
             "--systemproperties",
             home.resolve("system.properties").toString(),
+            "--addlibs",
+            settings.files().driver().toString(),
             settings.files().web().toString(),
             settings.files().admin().toString()));
     return command;
   }
 
-  private static void prepare(MicroProgram program, PayaraSettings settings) throws IOException {
+  private static void prepare(PayaraSettings settings) throws IOException {
     Path home = settings.home();
     // it keeps its domain in the root folder, where the commands would find their pools made
     // already
@@ -148,7 +143,6 @@ public final class PayaraMicro implements ApplicationServer {
       PrivateFile.deleteFolder(home.resolve(folder));
       PrivateFile.createFolder(home.resolve(folder));
     }
-    program.prepareRoot(home.resolve("root"));
     PrivateFile.write(home.resolve("preboot.txt"), lines(settings.boot().before()));
     PrivateFile.write(home.resolve("postboot.txt"), lines(settings.boot().after()));
     PrivateFile.write(home.resolve("system.properties"), text(settings.properties()));

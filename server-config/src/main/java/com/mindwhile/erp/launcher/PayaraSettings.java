@@ -11,8 +11,6 @@ import java.util.Map;
  * @param home the folder of its configuration, temporary files and log; one per running server
  * @param port its HTTP port, see {@link FreePort}
  * @param maxHeap the most memory for objects, as {@code -Xmx} takes it, such as {@code 1g}
- * @param recordsClasses whether it keeps its classes for the next starts, see {@link
- *     SharedClasses}; Payara Server, whose modules are loaded by OSGi, does not
  * @param jvmOptions further options of its JVM; no secrets, every user of the machine sees them
  * @param boot what is set up before the archives are deployed
  * @param properties system properties, which MicroProfile Config reads; may hold secrets
@@ -24,7 +22,6 @@ public record PayaraSettings(
     Path home,
     int port,
     String maxHeap,
-    boolean recordsClasses,
     List<String> jvmOptions,
     BootCommands boot,
     Map<String, String> properties,
@@ -47,7 +44,6 @@ public record PayaraSettings(
         home,
         port,
         "1g",
-        false,
         List.of(),
         BootCommands.none(),
         Map.of(),
@@ -58,69 +54,36 @@ public record PayaraSettings(
   /** The same with another heap. */
   public PayaraSettings withMaxHeap(String heap) {
     return new PayaraSettings(
-        files, home, port, heap, recordsClasses, jvmOptions, boot, properties, environment, probes);
-  }
-
-  /** The same, keeping its classes for the next starts or not. */
-  public PayaraSettings withClassesRecorded(boolean records) {
-    return new PayaraSettings(
-        files, home, port, maxHeap, records, jvmOptions, boot, properties, environment, probes);
+        files, home, port, heap, jvmOptions, boot, properties, environment, probes);
   }
 
   /** The same with these further options of its JVM. */
   public PayaraSettings withJvmOptions(List<String> options) {
     return new PayaraSettings(
-        files, home, port, maxHeap, recordsClasses, options, boot, properties, environment, probes);
+        files, home, port, maxHeap, options, boot, properties, environment, probes);
   }
 
   /** The same with these commands. */
   public PayaraSettings withBoot(BootCommands commands) {
     return new PayaraSettings(
-        files,
-        home,
-        port,
-        maxHeap,
-        recordsClasses,
-        jvmOptions,
-        commands,
-        properties,
-        environment,
-        probes);
+        files, home, port, maxHeap, jvmOptions, commands, properties, environment, probes);
   }
 
   /** The same with these system properties. */
   public PayaraSettings withProperties(Map<String, String> values) {
     return new PayaraSettings(
-        files, home, port, maxHeap, recordsClasses, jvmOptions, boot, values, environment, probes);
+        files, home, port, maxHeap, jvmOptions, boot, values, environment, probes);
   }
 
   /** The same with these environment variables. */
   public PayaraSettings withEnvironment(Map<String, String> variables) {
     return new PayaraSettings(
-        files,
-        home,
-        port,
-        maxHeap,
-        recordsClasses,
-        jvmOptions,
-        boot,
-        properties,
-        variables,
-        probes);
+        files, home, port, maxHeap, jvmOptions, boot, properties, variables, probes);
   }
 
   /** The same with these paths to answer before it counts as started. */
   public PayaraSettings withProbes(List<String> paths) {
     return new PayaraSettings(
-        files,
-        home,
-        port,
-        maxHeap,
-        recordsClasses,
-        jvmOptions,
-        boot,
-        properties,
-        environment,
-        paths);
+        files, home, port, maxHeap, jvmOptions, boot, properties, environment, paths);
   }
 }

@@ -50,18 +50,6 @@ public final class ServerProcess implements AutoCloseable {
     return process.isAlive();
   }
 
-  /**
-   * Waits until it has ended by itself.
-   *
-   * @throws ServerFailedException with the end of its log, if it takes too long
-   */
-  void awaitEnd(Duration patience) {
-    if (!waitForEnd(patience)) {
-      throw failed("did not end within " + patience.toSeconds() + " s");
-    }
-    command.pidFile().delete();
-  }
-
   Path log() {
     return command.log();
   }
