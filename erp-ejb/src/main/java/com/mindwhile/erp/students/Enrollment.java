@@ -149,7 +149,7 @@ class Enrollment extends AuditedEntity {
 
   /** Whether the student has, on that day or later, a place in the section by it. */
   boolean givesPlaceFrom(LocalDate day) {
-    return day.isBefore(end());
+    return place().hasDays() && day.isBefore(end());
   }
 
   long sectionId() {

@@ -83,7 +83,7 @@ public class Enrollments {
     Enrollment enrollment = new Enrollment(studentId, input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
-    seat(enrollment);
+    seats.require(enrollment);
     database.persist(enrollment);
     database.flush();
     return view(studentId, enrollment.id());
@@ -99,7 +99,7 @@ public class Enrollments {
   public void admit(long studentId, EnrollmentInput input) {
     sections.requireExisting(input.sectionId());
     Enrollment enrollment = new Enrollment(studentId, input);
-    seat(enrollment);
+    seats.require(enrollment);
     database.persist(enrollment);
     database.flush();
   }
@@ -126,7 +126,7 @@ public class Enrollments {
     requireApart(studentId, enrollment);
     admit(student, enrollment);
     if (enrollment.gained(before, clock.today())) {
-      seat(enrollment);
+      seats.require(enrollment);
     }
     database.flush();
     enrollment
@@ -255,13 +255,6 @@ public class Enrollments {
       throw new RuleBrokenException("The student has graduated");
     }
     student.become(StudentStatus.ENROLLED);
-  }
-
-  private void seat(Enrollment enrollment) {
-    LocalDate today = clock.today();
-    if (enrollment.place().hasDays() && enrollment.givesPlaceFrom(today)) {
-      seats.require(enrollment, today);
-    }
   }
 
   private Enrollment find(long studentId, long id) {

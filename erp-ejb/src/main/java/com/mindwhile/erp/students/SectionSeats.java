@@ -3,6 +3,7 @@ package com.mindwhile.erp.students;
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.ConflictException;
+import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -18,6 +19,7 @@ class SectionSeats {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
+  @Inject private SchoolClock clock;
 
   /**
    * Holds the seats of all sections until the end of the transaction, against promotions as well:
@@ -28,13 +30,17 @@ class SectionSeats {
   }
 
   /**
-   * Checks that there is a seat for an enrolment. The caller holds the seats.
+   * Checks that there is a seat for an enrolment; its days before today need none. The caller holds
+   * the seats.
    *
-   * @param today days before it need no seat any more
    * @throws ConflictException if as many others as there are seats are, or will be, in the section
    *     on some of its days
    */
-  void require(Enrollment enrollment, LocalDate today) {
+  void require(Enrollment enrollment) {
+    LocalDate today = clock.today();
+    if (!enrollment.givesPlaceFrom(today)) {
+      return;
+    }
     Enrollment.Place place = enrollment.place();
     LocalDate from = place.entryDate().isAfter(today) ? place.entryDate() : today;
     Conditions others =

@@ -16,7 +16,6 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
-import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 
@@ -132,13 +131,11 @@ public class Students {
     Found found = find(id, "1 = 1", Permission.STUDENTS_DELETE);
     found.student().restore();
     database.flush();
-    LocalDate today = clock.today();
     database
         .createQuery("select e from Enrollment e where e.studentId = :id", Enrollment.class)
         .setParameter("id", id)
-        .getResultStream()
-        .filter(place -> place.givesPlaceFrom(today))
-        .forEach(place -> seats.require(place, today));
+        .getResultList()
+        .forEach(seats::require);
     return found.view();
   }
 

@@ -13,8 +13,6 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Which days are school days. A day is one in the school's time zone. */
 @Stateless
@@ -27,9 +25,9 @@ public class SchoolCalendar {
 
   private static final String OF_DAY =
       "select w, y, t, h from SchoolSettings w"
-          + Stream.of("AcademicYear y", "Term t", "Holiday h")
-              .map(SchoolCalendar::joinedOnDay)
-              .collect(Collectors.joining())
+          + " left join AcademicYear y on y.startsOn <= :day and y.endsOn >= :day"
+          + " left join Term t on t.startsOn <= :day and t.endsOn >= :day"
+          + " left join Holiday h on h.startsOn <= :day and h.endsOn >= :day"
           + " order by y.startsOn, t.startsOn, h.startsOn";
 
   @Inject @SchoolDatabase private EntityManager database;
@@ -88,12 +86,6 @@ public class SchoolCalendar {
         among(AcademicYear.class, from, to),
         among(Term.class, from, to),
         among(Holiday.class, from, to));
-  }
-
-  private static String joinedOnDay(String period) {
-    String alias = period.substring(period.indexOf(' ') + 1);
-    return " left join %1$s on %2$s.startsOn <= :day and %2$s.endsOn >= :day"
-        .formatted(period, alias);
   }
 
   private <T> List<T> among(Class<T> kind, LocalDate from, LocalDate to) {
