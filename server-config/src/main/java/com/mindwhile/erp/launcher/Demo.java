@@ -2,6 +2,7 @@ package com.mindwhile.erp.launcher;
 
 import com.mindwhile.erp.launcher.demo.DemoAccess;
 import com.mindwhile.erp.launcher.demo.DemoData;
+import com.mindwhile.erp.launcher.demo.FilledSchools;
 import com.mindwhile.erp.launcher.rest.RestApi;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -42,12 +43,20 @@ public final class Demo {
     }
   }
 
-  private static List<DemoAccess> bringSchools(ErpStack stack, PrintStream out) {
+  private static List<DemoAccess> bringSchools(ErpStack stack, PrintStream out) throws IOException {
     RestApi platform =
         RestApi.ofControlPlane(stack.payara().adminUrl())
             .signIn(ErpStack.SUPER_ADMIN, stack.superAdminPassword());
     List<DemoAccess> schools =
-        new DemoData(platform, stack.payara().baseUrl(), stack.secrets(), out::println).bring();
+        new DemoData(
+                platform,
+                stack.payara().baseUrl(),
+                stack.secrets(),
+                FilledSchools.in(
+                    stack.settings().home().resolve("demo-filled.properties"),
+                    stack.settings().files().build()),
+                out::println)
+            .bring();
     platform.signOut();
     return schools;
   }

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a whole installation on this machine is started with.
@@ -40,6 +41,9 @@ public record ErpSettings(
   /** Most of them wait for their school's turn. */
   private static final int HTTP_THREADS = 256;
 
+  /** Leaves out the optimizing compiler. */
+  private static final String QUICK_START = "-XX:TieredStopAtLevel=1";
+
   /** The same with an absolute home. */
   public ErpSettings {
     home = home.toAbsolutePath().normalize();
@@ -75,7 +79,7 @@ public record ErpSettings(
         Integer.getInteger("erp.redis.port", 16379),
         System.getProperty("erp.http.address", "127.0.0.1"),
         System.getProperty("erp.heap", "1g"),
-        List.of(),
+        words(System.getProperty("erp.jvm.options", QUICK_START)),
         Integer.getInteger("erp.batch.concurrency", 10),
         Integer.getInteger("erp.http.threads", HTTP_THREADS),
         Map.of(),
@@ -108,7 +112,11 @@ public record ErpSettings(
    * runs for minutes is slower. For tests that start servers again and again.
    */
   public ErpSettings withQuickStarts() {
-    return with(maxHeap, List.of("-XX:TieredStopAtLevel=1"), properties, server, databaseServer);
+    return with(maxHeap, List.of(QUICK_START), properties, server, databaseServer);
+  }
+
+  private static List<String> words(String text) {
+    return Stream.of(text.split("\\s+")).filter(word -> !word.isEmpty()).toList();
   }
 
   private ErpSettings with(

@@ -1,8 +1,11 @@
 package com.mindwhile.erp.launcher;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.apache.commons.codec.digest.MessageDigestAlgorithms;
 
 /**
  * What the build lays out to be run: Payara Micro, the archives and the JDBC driver.
@@ -52,6 +55,11 @@ public record RuntimeFiles(Path payaraMicro, Path web, Path admin, Path driver) 
         present(folder, "erp-web.war"),
         present(folder, "erp-admin-batch.war"),
         present(folder, "mysql-connector-j.jar"));
+  }
+
+  /** What tells this build from another: the SHA-256 of the school plane's archive. */
+  String build() throws IOException {
+    return new DigestUtils(MessageDigestAlgorithms.SHA_256).digestAsHex(web);
   }
 
   private static Path present(Path folder, String name) {

@@ -38,7 +38,7 @@ class ManySchoolsIT {
   private static final int CLIENTS = 12;
   private static final int REQUESTS = 40;
   private static final int GREEDY_CLIENTS = 60;
-  private static final int LOOK_EVERY_MILLIS = 150;
+  private static final int LOOK_EVERY_MILLIS = 20;
 
   private final FragileStack stack;
   private final HttpClient http =

@@ -15,8 +15,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -159,6 +161,31 @@ class TwoNodesIT {
 
     changeBudget(2 * FragileStack.NARROW_BUDGET);
     Poll.until(SHARED_OUT, this::shares, List.of("2", "2")::equals);
+  }
+
+  /** As after an outage of the registry: whoever is back first does not take the other's part. */
+  @Test
+  void nobodyTakesThePartOfOneWhoWasSilentAtTheSameTime() {
+    List<String> parts =
+        Poll.until(SHARED_OUT, this::shares, it -> it.size() == 2 && Set.copyOf(it).size() == 1);
+    stack
+        .database()
+        .execute(
+            "update master_registry.connection_shares set seen_at = seen_at - interval 1 hour");
+
+    Set<String> said = new HashSet<>();
+    Set<String> heartbeats = new HashSet<>();
+    Poll.until(
+        SHARED_OUT,
+        () -> {
+          said.addAll(shares());
+          heartbeats.addAll(
+              stack.database().column("select seen_at from master_registry.connection_shares"));
+          return heartbeats.size();
+        },
+        count -> count > 20);
+
+    assertThat(said).containsExactly(parts.get(0));
   }
 
   private void changeBudget(int budget) {

@@ -23,6 +23,7 @@ public final class DemoData {
   private final RestApi platform;
   private final URI baseUrl;
   private final Secrets secrets;
+  private final FilledSchools filled;
   private final Consumer<String> progress;
 
   /**
@@ -31,12 +32,19 @@ public final class DemoData {
    * @param platform the control plane's API, for a super admin
    * @param baseUrl where the schools' API answers
    * @param secrets where the demo users' passwords are kept
+   * @param filled which schools need not be looked at
    * @param progress is told what is going on
    */
-  public DemoData(RestApi platform, URI baseUrl, Secrets secrets, Consumer<String> progress) {
+  public DemoData(
+      RestApi platform,
+      URI baseUrl,
+      Secrets secrets,
+      FilledSchools filled,
+      Consumer<String> progress) {
     this.platform = platform;
     this.baseUrl = baseUrl;
     this.secrets = secrets;
+    this.filled = filled;
     this.progress = progress;
   }
 
@@ -68,20 +76,32 @@ public final class DemoData {
       provision(school, password);
       known = find(school);
     }
-    progress.accept("Filling " + school.name() + " ...");
+    long id = known.path("id").asLong();
+    LocalDate today = LocalDate.now(ZoneId.of(school.timeZone()));
+    if (!filled.isFilled(id, today)) {
+      progress.accept("Filling " + school.name() + " ...");
+      fill(school, password, today);
+      filled.note(id, today);
+    }
+    List<DemoAccess.User> users = new ArrayList<>();
+    users.add(new DemoAccess.User("school_admin", school.administrator(), password));
+    for (String role : SchoolUsers.ROLES) {
+      users.add(
+          new DemoAccess.User(role, SchoolUsers.username(school, role), password(school, role)));
+    }
+    return new DemoAccess(id, school.subdomain(), school.name(), users);
+  }
+
+  private void fill(DemoSchool school, String password, LocalDate today) {
     RestApi api =
         RestApi.ofSchool(baseUrl, school.subdomain()).signIn(school.administrator(), password);
-    LocalDate today = LocalDate.now(ZoneId.of(school.timeZone()));
     new SchoolFilling(school, api, today).run();
     LocalDate firstDay = SchoolFilling.firstDay(today);
     new SchoolAttendance(school, api, firstDay, today).run();
     new SchoolFees(school, api, firstDay).run();
     new SchoolMarks(school, api, firstDay, today).run();
-    List<DemoAccess.User> users = new ArrayList<>();
-    users.add(new DemoAccess.User("school_admin", school.administrator(), password));
-    users.addAll(new SchoolUsers(school, api, role -> password(school, role)).run());
+    new SchoolUsers(school, api, role -> password(school, role)).run();
     api.signOut();
-    return new DemoAccess(known.path("id").asLong(), school.subdomain(), school.name(), users);
   }
 
   private String password(DemoSchool school, String role) {

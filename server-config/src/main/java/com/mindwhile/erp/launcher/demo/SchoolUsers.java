@@ -3,7 +3,6 @@ package com.mindwhile.erp.launcher.demo;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.mindwhile.erp.launcher.rest.RestApi;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,7 +14,11 @@ import java.util.function.UnaryOperator;
  */
 final class SchoolUsers {
 
-  private static final List<String> OFFICE = List.of("principal", "accountant", "receptionist");
+  /** Who there is beside the administrator. */
+  static final List<String> ROLES =
+      List.of("principal", "accountant", "receptionist", "teacher", "student", "parent");
+
+  private static final List<String> OFFICE = ROLES.subList(0, 3);
 
   private final DemoSchool school;
   private final RestApi api;
@@ -33,42 +36,44 @@ final class SchoolUsers {
     this.passwords = passwords;
   }
 
-  /** Makes those who are missing, and returns all. */
-  List<DemoAccess.User> run() {
-    List<DemoAccess.User> users = new ArrayList<>();
+  /** What the user of that role signs in with. */
+  static String username(DemoSchool school, String role) {
+    return role + "@" + school.subdomain() + ".example";
+  }
+
+  /** Makes those who are missing. */
+  void run() {
     for (String role : OFFICE) {
-      users.add(user(role, named(role), Map.of()));
+      make(role, named(role), Map.of());
     }
     JsonNode section = first("sections?size=1&sort=id");
     JsonNode teacher =
         first("course-sections?size=1&sort=id&sectionId=" + section.path("id").asLong());
     long teacherId = teacher.path("teacherId").asLong();
-    users.add(user("teacher", api.get("teachers/" + teacherId), Map.of("teacherId", teacherId)));
+    make("teacher", api.get("teachers/" + teacherId), Map.of("teacherId", teacherId));
 
     JsonNode student =
         first("students?size=1&sort=admissionNumber&sectionId=" + section.path("id").asLong());
     long studentId = student.path("id").asLong();
-    users.add(user("student", student, Map.of("studentId", studentId)));
+    make("student", student, Map.of("studentId", studentId));
 
     long guardianId = first("students/" + studentId + "/guardians?size=1").path("id").asLong();
-    users.add(user("parent", api.get("guardians/" + guardianId), Map.of("guardianId", guardianId)));
-    return users;
+    make("parent", api.get("guardians/" + guardianId), Map.of("guardianId", guardianId));
   }
 
-  private DemoAccess.User user(String role, JsonNode person, Map<String, Long> link) {
-    String username = role + "@" + school.subdomain() + ".example";
-    String password = passwords.apply(role);
-    if (!isKnown(username)) {
-      Map<String, Object> request = new LinkedHashMap<>(link);
-      request.put("username", username);
-      request.put("firstName", person.path("firstName").asText());
-      request.put("lastName", person.path("lastName").asText());
-      request.put("email", username);
-      request.put("roles", List.of(role));
-      request.put("password", password);
-      api.post("users", request);
+  private void make(String role, JsonNode person, Map<String, Long> link) {
+    String username = username(school, role);
+    if (isKnown(username)) {
+      return;
     }
-    return new DemoAccess.User(role, username, password);
+    Map<String, Object> request = new LinkedHashMap<>(link);
+    request.put("username", username);
+    request.put("firstName", person.path("firstName").asText());
+    request.put("lastName", person.path("lastName").asText());
+    request.put("email", username);
+    request.put("roles", List.of(role));
+    request.put("password", passwords.apply(role));
+    api.post("users", request);
   }
 
   private boolean isKnown(String username) {
