@@ -121,7 +121,10 @@ class BenchSmokeIT {
 
     Scale scale =
         ScaleRun.run(
-            small, settings(folder), Wrk.in(folder), ErpSettings.forTests(folder.resolve("scale")));
+            small,
+            settings(folder),
+            Wrk.in(folder),
+            ErpSettings.forTests(folder.resolve("scale")).withQuickStarts());
 
     assertThat(scale.nodes()).extracting(NodeSize::schools).containsExactly(2);
     assertThat(scale.nodes())
