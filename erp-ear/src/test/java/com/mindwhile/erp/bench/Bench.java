@@ -16,7 +16,9 @@ import com.mindwhile.erp.bench.scale.ScaleSettings;
 import com.mindwhile.erp.launcher.ErpSettings;
 import com.mindwhile.erp.launcher.ErpStack;
 import com.mindwhile.erp.launcher.Processes;
+import com.sun.management.HotSpotDiagnosticMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -38,6 +40,7 @@ public final class Bench {
 
   /** Runs what {@link BenchSettings} says. */
   public static void main(String[] arguments) throws Exception {
+    requireWholeCompiler();
     BenchSettings settings = BenchSettings.fromSystemProperties();
     Wrk wrk = Wrk.in(settings.report());
     Report report = new Report(settings.report());
@@ -64,6 +67,19 @@ public final class Bench {
     }
     System.out.println(report);
     System.out.println("Written to " + report.write());
+  }
+
+  /** Maven starts quickly instead of running fast, but some contestants run in its JVM. */
+  private static void requireWholeCompiler() {
+    String level =
+        ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+            .getVMOption("TieredStopAtLevel")
+            .getValue();
+    if (!level.equals("4")) {
+      throw new IllegalStateException(
+          "This JVM does without the optimizing compiler: set the environment variable"
+              + " MAVEN_OPTS=-XX:TieredStopAtLevel=4");
+    }
   }
 
   private static void contest(BenchSettings settings, Wrk wrk, Report report)

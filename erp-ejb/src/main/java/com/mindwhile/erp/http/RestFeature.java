@@ -16,13 +16,14 @@ public class RestFeature implements Feature {
   /**
    * How each {@code Application} sets Jersey up: without the JSON providers and exception mappers
    * it finds in the server by itself, which would come before ours, and without WADL. Bean
-   * Validation is CDI's then.
+   * Validation is left to CDI, whose interceptor would validate all parameters once more.
    */
   public static final Map<String, Object> PROPERTIES =
       Map.of(
           "jersey.config.disableAutoDiscovery", true,
           "jersey.config.disableMetainfServicesLookup", true,
           "jersey.config.disableJsonBinding", true,
+          "jersey.config.beanValidation.disable.server", true,
           "jersey.config.server.wadl.disableWadl", true);
 
   @Override

@@ -11,7 +11,10 @@ import javax.transaction.xa.XAResource;
  * A school's connection for as long as a transaction lasts, of which it is the one resource: as the
  * server's own pools do for a driver without XA, it is begun, committed and rolled back by {@link
  * LocalBranch}. It goes back to the school's others when the transaction has ended, whatever became
- * of it; whoever still holds it then has nothing to do with its next use.
+ * of it.
+ *
+ * <p>Much of {@link TransactionalResource} is for connections that components hold. This one is
+ * held by the transaction alone, and the server does not ask.
  */
 final class EnlistedConnection implements TransactionalResource, Synchronization {
 
@@ -41,7 +44,14 @@ final class EnlistedConnection implements TransactionalResource, Synchronization
 
   @Override
   public void afterCompletion(int status) {
-    branch.discardUnlessEnded();
+    try {
+      branch.discardUnlessEnded();
+    } finally {
+      giveBack();
+    }
+  }
+
+  private void giveBack() {
     try {
       lent.close();
     } catch (SQLException impossible) {

@@ -13,6 +13,7 @@ import java.util.Properties;
 import org.apache.commons.pool2.KeyedPooledObjectFactory;
 import org.apache.commons.pool2.PooledObject;
 import org.apache.commons.pool2.impl.DefaultPooledObject;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Opens and closes schools' connections. The password comes out of the vault for the moment of
@@ -40,6 +41,10 @@ public class SchoolConnectionFactory
 
   @Inject private CredentialVault vault;
 
+  @Inject
+  @ConfigProperty(name = "erp.database.answer")
+  private Duration answer;
+
   /** With the driver this archive brings. */
   public SchoolConnectionFactory() throws SQLException {
     driver = new com.mysql.cj.jdbc.Driver();
@@ -50,6 +55,7 @@ public class SchoolConnectionFactory
     DatabaseLocation database = account.database();
     Properties properties = new Properties();
     properties.putAll(PROPERTIES);
+    properties.setProperty("socketTimeout", Long.toString(answer.toMillis()));
     properties.setProperty("sslMode", database.tlsMode());
     // without TLS, MySQL hands out the key that protects the password only when asked to
     properties.setProperty(

@@ -58,7 +58,10 @@ public class SchoolTransactions {
     return enlisted.lent();
   }
 
-  /** Takes back what {@link #connection} gave; a transaction keeps its own until it has ended. */
+  /**
+   * Takes back what {@link #connection} gave. That of a transaction, which is not the borrowed one
+   * itself, stays with it until it has ended.
+   */
   void release(Connection connection) {
     connections.giveBack(connection);
   }
@@ -67,15 +70,22 @@ public class SchoolTransactions {
     Connection connection = connections.borrow(school);
     EnlistedConnection enlisted =
         new EnlistedConnection(school.id(), connection, () -> connections.giveBack(connection));
+    boolean done = false;
     try {
       Transaction transaction = manager.getTransaction();
       manager.enlistResource(transaction, enlisted);
       transaction.registerSynchronization(enlisted);
       transactions.putResource(EnlistedConnection.class, enlisted);
+      done = true;
       return enlisted;
     } catch (RollbackException | SystemException | RuntimeException refused) {
-      enlisted.afterCompletion(Status.STATUS_ROLLEDBACK);
+      // the server may know it already, and has no use for a second one
+      transactions.setRollbackOnly();
       throw new SQLException("The connection cannot take part in the transaction", refused);
+    } finally {
+      if (!done) {
+        enlisted.afterCompletion(Status.STATUS_ROLLEDBACK);
+      }
     }
   }
 }

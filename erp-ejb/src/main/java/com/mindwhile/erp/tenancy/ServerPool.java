@@ -1,5 +1,8 @@
 package com.mindwhile.erp.tenancy;
 
+import com.mysql.cj.MysqlConnection;
+import com.mysql.cj.NativeSession;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -56,13 +59,30 @@ final class ServerPool implements AutoCloseable {
     }
   }
 
-  /** Takes one back; a broken one, and one beyond the share, is thrown away. */
+  /**
+   * Takes one back; one beyond the share is thrown away, and a broken one with all of the school
+   * that rest: what broke it will have broken them.
+   */
   void giveBack(SchoolAccount account, Connection connection) throws Exception {
-    if (connection.isClosed() || open() > share) {
+    if (isBroken(connection)) {
+      pool.invalidateObject(account, connection);
+      pool.clear(account);
+    } else if (open() > share) {
       pool.invalidateObject(account, connection);
     } else {
       pool.returnObject(account, connection);
     }
+  }
+
+  /**
+   * The driver calls a connection open that a prepared statement found broken, but has let go of
+   * its socket.
+   */
+  private static boolean isBroken(Connection connection) throws SQLException, IOException {
+    return connection.isClosed()
+        || connection instanceof MysqlConnection driver
+            && driver.getSession() instanceof NativeSession session
+            && session.getProtocol().getSocketConnection().getMysqlSocket() == null;
   }
 
   /**

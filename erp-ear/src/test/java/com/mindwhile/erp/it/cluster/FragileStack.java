@@ -28,6 +28,9 @@ final class FragileStack implements AutoCloseable {
   /** How long a dead node keeps its work. */
   static final int LEASE_SECONDS = 4;
 
+  /** How long a school's database may take to answer. */
+  static final int ANSWER_SECONDS = 10;
+
   /** How many connections to schools each archive may have open. */
   static final int CONNECTIONS = 6;
 
@@ -89,6 +92,8 @@ final class FragileStack implements AutoCloseable {
                         "PT" + LEASE_SECONDS + "S",
                         "erp.database.connections",
                         Integer.toString(CONNECTIONS),
+                        "erp.database.answer",
+                        "PT" + ANSWER_SECONDS + "S",
                         "erp.requests.waiting-per-school",
                         Integer.toString(WAITING),
                         "erp.migration.school-locations",

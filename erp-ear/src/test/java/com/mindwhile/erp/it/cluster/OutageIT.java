@@ -8,12 +8,14 @@ import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import io.restassured.response.Response;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 
-/** The registry's database goes away; schools go on. */
+/** Databases go away or fall silent; schools go on, and nobody waits for ever. */
 @WithFragileStack
 @OnMicroOnly
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -69,6 +71,53 @@ class OutageIT {
                 .get("school")
                 .statusCode(),
         status -> status == 404);
+  }
+
+  @Test
+  void aDatabaseThatFallsSilentHoldsNobodyForEver() {
+    TestSchool silent = stack.platform().provision(TestSchool.Request.any().on("trapped"));
+    String itsToken =
+        stack.calls().signIn(silent.id(), silent.adminUsername(), TestSchool.PASSWORD);
+    for (String statement : List.of("from students", "insert into students")) {
+      stack
+          .schools()
+          .trap(
+              statement,
+              Pattern.compile(Pattern.quote(silent.databaseName())),
+              Pattern.compile(Pattern.quote(statement)));
+    }
+
+    Calls.expectProblem(503, stack.calls().school(silent.id(), itsToken).get("students"));
+    Calls.expectProblem(503, create(silent, itsToken));
+
+    assertThat(stack.schools().caught()).hasSize(2);
+    Calls.expect(201, create(silent, itsToken));
+    Response students =
+        Calls.expect(200, stack.calls().school(silent.id(), itsToken).get("students"));
+    assertThat(students.<Integer>path("total")).isOne();
+  }
+
+  @Test
+  void aConnectionThatBrokeIsNotGivenToTheNext() {
+    TestSchool cutOff = stack.platform().provision(TestSchool.Request.any().on("trapped"));
+    String itsToken =
+        stack.calls().signIn(cutOff.id(), cutOff.adminUsername(), TestSchool.PASSWORD);
+    Calls.expect(200, stack.calls().school(cutOff.id(), itsToken).get("students"));
+    stack.schools().shut();
+    stack.schools().reopen();
+
+    assertThat(stack.calls().school(cutOff.id(), itsToken).get("students").statusCode())
+        .isIn(200, 503);
+    Calls.expect(200, stack.calls().school(cutOff.id(), itsToken).get("students"));
+    Calls.expect(201, create(cutOff, itsToken));
+  }
+
+  private Response create(TestSchool where, String itsToken) {
+    return stack
+        .calls()
+        .school(where.id(), itsToken)
+        .body(Map.of("firstName", "Ford", "lastName", "Prefect"))
+        .post("students");
   }
 
   private void works() {

@@ -22,6 +22,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import javax.transaction.xa.XAException;
 import org.hibernate.StaleStateException;
 import org.hibernate.exception.LockAcquisitionException;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         .map(problems::response)
         .or(() -> find(failure, ConstraintViolationException.class).map(this::invalid))
         .or(() -> find(failure, JsonProcessingException.class).map(this::unreadable))
+        .or(() -> uncertain(failure))
         .or(() -> concurrent(failure))
         .or(() -> unreachable(failure))
         .or(() -> find(failure, EJBAccessException.class).map(denied -> forbidden()))
@@ -69,6 +71,20 @@ public class FailureMapper implements ExceptionMapper<Throwable> {
         ProblemType.INVALID_INPUT,
         "The body is not the JSON this operation takes",
         Violations.of(failure));
+  }
+
+  /** The database did not answer when it was told to commit: to try again may write it twice. */
+  private Optional<Response> uncertain(Throwable failure) {
+    return find(failure, XAException.class)
+        .filter(ended -> ended.errorCode == XAException.XA_HEURHAZ)
+        .map(
+            hazard -> {
+              LOG.error("Nobody knows whether a request was committed", failure);
+              return problems.response(
+                  ProblemType.INTERNAL_ERROR,
+                  "The database was lost in the last moment: look whether it was written before"
+                      + " trying again");
+            });
   }
 
   /** No connection to a database is to be had: it is away, or all connections are in use. */
