@@ -25,11 +25,13 @@ public class SchoolConnectionFactory
 
   private static final Duration TRUSTED_FOR = Duration.ofSeconds(10);
   private static final int ANSWER_WITHIN_SECONDS = 2;
+  private static final String SIGN_IN_WITHIN_MILLIS = "5000";
 
   private static final Map<String, String> PROPERTIES =
       Map.of(
           "connectionTimeZone", "UTC",
-          "connectTimeout", "5000",
+          "connectTimeout", SIGN_IN_WITHIN_MILLIS,
+          "socketTimeout", SIGN_IN_WITHIN_MILLIS,
           "cachePrepStmts", "true",
           "useServerPrepStmts", "true",
           "prepStmtCacheSqlLimit", "8192",
@@ -55,7 +57,6 @@ public class SchoolConnectionFactory
     DatabaseLocation database = account.database();
     Properties properties = new Properties();
     properties.putAll(PROPERTIES);
-    properties.setProperty("socketTimeout", Long.toString(answer.toMillis()));
     properties.setProperty("sslMode", database.tlsMode());
     // without TLS, MySQL hands out the key that protects the password only when asked to
     properties.setProperty(
@@ -64,7 +65,9 @@ public class SchoolConnectionFactory
     properties.setProperty("password", password(account));
     String address =
         "jdbc:mysql://%s:%d/%s".formatted(database.host(), database.port(), database.name());
-    return new DefaultPooledObject<>(driver.connect(address, properties));
+    Connection connection = driver.connect(address, properties);
+    connection.setNetworkTimeout(Runnable::run, Math.toIntExact(answer.toMillis()));
+    return new DefaultPooledObject<>(connection);
   }
 
   @Override

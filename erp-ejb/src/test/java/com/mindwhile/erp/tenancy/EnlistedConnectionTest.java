@@ -8,12 +8,16 @@ import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
 import javax.transaction.xa.XAResource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EnlistedConnectionTest {
 
@@ -69,15 +73,27 @@ class EnlistedConnectionTest {
     assertThat(said).containsExactly("setAutoCommit false", "setAutoCommit true", "close");
   }
 
-  @Test
-  void saysSoWhereNobodyKnowsWhetherItWasCommitted() throws XAException {
+  @ParameterizedTest
+  @MethodSource("lostAnswers")
+  void saysSoWhereNobodyKnowsWhetherItWasCommitted(SQLException lost) throws XAException {
     failing = "setAutoCommit true";
-    failure = new SQLNonTransientConnectionException("no answer");
+    failure = lost;
     branch.start(null, XAResource.TMNOFLAGS);
 
     assertThatThrownBy(() -> branch.commit(null, true))
         .hasFieldOrPropertyWithValue("errorCode", XAException.XA_HEURHAZ)
         .hasCause(failure);
+  }
+
+  @Test
+  void isClosedWhereItCannotBegin() {
+    failing = "setAutoCommit false";
+
+    assertThatThrownBy(() -> branch.start(null, XAResource.TMNOFLAGS))
+        .hasFieldOrPropertyWithValue("errorCode", XAException.XAER_RMFAIL)
+        .hasCause(failure);
+    assertThat(enlisted.isEnlisted()).isFalse();
+    assertThat(said).containsExactly("setAutoCommit false", "close");
   }
 
   @Test
@@ -111,6 +127,11 @@ class EnlistedConnectionTest {
   void takesNoPartInTwoPhases() {
     assertThat(enlisted.supportsXA()).isFalse();
     assertThatThrownBy(() -> branch.prepare(null)).isInstanceOf(XAException.class);
+  }
+
+  private static Stream<SQLException> lostAnswers() {
+    return Stream.of(
+        new SQLRecoverableException("no answer"), new SQLNonTransientConnectionException("closed"));
   }
 
   private Connection recording() {

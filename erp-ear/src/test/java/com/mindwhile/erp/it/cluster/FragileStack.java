@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -120,6 +121,11 @@ final class FragileStack implements AutoCloseable {
       secondNode = erp.startNode("node-2");
     }
     return secondNode;
+  }
+
+  /** All application servers that run. */
+  synchronized List<Calls> nodes() {
+    return secondNode == null ? List.of(calls()) : List.of(calls(), calls(secondNode));
   }
 
   Calls calls() {

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
 
 /** Databases go away or fall silent; schools go on, and nobody waits for ever. */
 @WithFragileStack
@@ -46,8 +47,7 @@ class OutageIT {
         works();
       }
       stack.calls().signIn(school.id(), school.adminUsername(), TestSchool.PASSWORD);
-      Response unknown =
-          stack.calls().api().header("X-Tenant-Subdomain", "never-heard-of").get("school");
+      Response unknown = unknown(stack.calls());
       Calls.expectProblem(503, unknown);
       assertThat(Integer.parseInt(unknown.header("Retry-After"))).isPositive();
       assertThat(
@@ -61,19 +61,13 @@ class OutageIT {
     } finally {
       stack.registry().reopen();
     }
-    Poll.until(
-        PATIENCE,
-        () ->
-            stack
-                .calls()
-                .api()
-                .header("X-Tenant-Subdomain", "never-heard-of")
-                .get("school")
-                .statusCode(),
-        status -> status == 404);
+    for (Calls node : stack.nodes()) {
+      Poll.until(PATIENCE, () -> unknown(node).statusCode(), status -> status == 404);
+    }
   }
 
   @Test
+  @Timeout(90)
   void aDatabaseThatFallsSilentHoldsNobodyForEver() {
     TestSchool silent = stack.platform().provision(TestSchool.Request.any().on("trapped"));
     String itsToken =
@@ -91,6 +85,18 @@ class OutageIT {
     Calls.expectProblem(503, create(silent, itsToken));
 
     assertThat(stack.schools().caught()).hasSize(2);
+    stack
+        .schools()
+        .trap(
+            "commit",
+            Pattern.compile(Pattern.quote(silent.databaseName())),
+            Pattern.compile("SET autocommit=1"));
+    Response nobodyKnows = create(silent, itsToken);
+    Calls.expectProblem(500, nobodyKnows);
+    assertThat(nobodyKnows.<String>path("detail")).contains("before trying again");
+    assertThat(stack.schools().caught()).hasSize(3);
+    stack.schools().clearTraps();
+
     Calls.expect(201, create(silent, itsToken));
     Response students =
         Calls.expect(200, stack.calls().school(silent.id(), itsToken).get("students"));
@@ -110,6 +116,10 @@ class OutageIT {
         .isIn(200, 503);
     Calls.expect(200, stack.calls().school(cutOff.id(), itsToken).get("students"));
     Calls.expect(201, create(cutOff, itsToken));
+  }
+
+  private static Response unknown(Calls node) {
+    return node.api().header("X-Tenant-Subdomain", "never-heard-of").get("school");
   }
 
   private Response create(TestSchool where, String itsToken) {

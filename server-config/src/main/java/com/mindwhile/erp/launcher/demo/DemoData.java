@@ -78,7 +78,9 @@ public final class DemoData {
     }
     long id = known.path("id").asLong();
     LocalDate today = LocalDate.now(ZoneId.of(school.timeZone()));
-    if (!filled.isFilled(id, today)) {
+    if (!known.path("status").asText().equals("ACTIVE")) {
+      progress.accept(school.name() + " is not active: left as it is");
+    } else if (!filled.isFilled(id, today)) {
       progress.accept("Filling " + school.name() + " ...");
       fill(school, password, today);
       filled.note(id, today);
