@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
- * Remembers in a file up to which day each school of the demo was filled, and by which build of
- * the school plane: a further start on the same day need not ask the schools for all they have.
+ * Remembers in a file up to which day each school of the demo was filled, and by which build of the
+ * school plane: a further start on the same day need not ask the schools for all they have.
  */
 public final class FilledSchools {
 
