@@ -91,7 +91,7 @@ final class LocalBranch implements XAResource {
 
   @Override
   public void forget(Xid id) {
-    discardUnlessEnded();
+    // nothing is remembered
   }
 
   @Override

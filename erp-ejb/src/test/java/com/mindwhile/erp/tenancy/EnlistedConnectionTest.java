@@ -4,13 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.transaction.Status;
-import java.lang.reflect.Proxy;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Stream;
 import javax.transaction.xa.XAException;
@@ -21,13 +17,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class EnlistedConnectionTest {
 
-  private final List<String> said = new ArrayList<>();
+  private static final SQLException FAILURE = new SQLException("no");
+
+  private final RecordedConnection recorded = new RecordedConnection();
   private final AtomicInteger givenBack = new AtomicInteger();
   private final EnlistedConnection enlisted =
-      new EnlistedConnection(7, recording(), givenBack::incrementAndGet);
+      new EnlistedConnection(7, recorded.connection(), givenBack::incrementAndGet);
   private final XAResource branch = enlisted.getXAResource();
-  private String failing = "";
-  private SQLException failure = new SQLException("no");
 
   @Test
   void isCommittedAndThenGivenBack() throws XAException {
@@ -37,7 +33,7 @@ class EnlistedConnectionTest {
 
     enlisted.afterCompletion(Status.STATUS_COMMITTED);
 
-    assertThat(said).containsExactly("setAutoCommit false", "setAutoCommit true");
+    assertThat(recorded.calls()).containsExactly("setAutoCommit false", "setAutoCommit true");
     assertThat(givenBack).hasValue(1);
   }
 
@@ -47,7 +43,8 @@ class EnlistedConnectionTest {
     branch.rollback(null);
     enlisted.afterCompletion(Status.STATUS_ROLLEDBACK);
 
-    assertThat(said).containsExactly("setAutoCommit false", "rollback", "setAutoCommit true");
+    assertThat(recorded.calls())
+        .containsExactly("setAutoCommit false", "rollback", "setAutoCommit true");
     assertThat(givenBack).hasValue(1);
   }
 
@@ -57,52 +54,52 @@ class EnlistedConnectionTest {
     branch.end(null, XAResource.TMSUSPEND);
     branch.start(null, XAResource.TMRESUME);
 
-    assertThat(said).containsExactly("setAutoCommit false");
+    assertThat(recorded.calls()).containsExactly("setAutoCommit false");
     assertThat(enlisted.isEnlisted()).isTrue();
   }
 
   @Test
   void isClosedWhereItCannotBeCommitted() throws XAException {
-    failing = "setAutoCommit true";
+    recorded.failAt("setAutoCommit true", FAILURE);
     branch.start(null, XAResource.TMNOFLAGS);
 
     assertThatThrownBy(() -> branch.commit(null, true))
         .isInstanceOf(XAException.class)
         .hasFieldOrPropertyWithValue("errorCode", XAException.XA_RBROLLBACK)
-        .hasCause(failure);
-    assertThat(said).containsExactly("setAutoCommit false", "setAutoCommit true", "close");
+        .hasCause(FAILURE);
+    assertThat(recorded.calls())
+        .containsExactly("setAutoCommit false", "setAutoCommit true", "close");
   }
 
   @ParameterizedTest
   @MethodSource("lostAnswers")
   void saysSoWhereNobodyKnowsWhetherItWasCommitted(SQLException lost) throws XAException {
-    failing = "setAutoCommit true";
-    failure = lost;
+    recorded.failAt("setAutoCommit true", lost);
     branch.start(null, XAResource.TMNOFLAGS);
 
     assertThatThrownBy(() -> branch.commit(null, true))
         .hasFieldOrPropertyWithValue("errorCode", XAException.XA_HEURHAZ)
-        .hasCause(failure);
+        .hasCause(lost);
   }
 
   @Test
   void isClosedWhereItCannotBegin() {
-    failing = "setAutoCommit false";
+    recorded.failAt("setAutoCommit false", FAILURE);
 
     assertThatThrownBy(() -> branch.start(null, XAResource.TMNOFLAGS))
         .hasFieldOrPropertyWithValue("errorCode", XAException.XAER_RMFAIL)
-        .hasCause(failure);
+        .hasCause(FAILURE);
     assertThat(enlisted.isEnlisted()).isFalse();
-    assertThat(said).containsExactly("setAutoCommit false", "close");
+    assertThat(recorded.calls()).containsExactly("setAutoCommit false", "close");
   }
 
   @Test
   void isClosedWhereItCannotBeRolledBack() throws XAException {
-    failing = "rollback";
+    recorded.failAt("rollback", FAILURE);
     branch.start(null, XAResource.TMNOFLAGS);
     branch.rollback(null);
 
-    assertThat(said).containsExactly("setAutoCommit false", "rollback", "close");
+    assertThat(recorded.calls()).containsExactly("setAutoCommit false", "rollback", "close");
   }
 
   @Test
@@ -110,14 +107,12 @@ class EnlistedConnectionTest {
     branch.start(null, XAResource.TMNOFLAGS);
     enlisted.afterCompletion(Status.STATUS_UNKNOWN);
 
-    assertThat(said).containsExactly("setAutoCommit false", "close");
+    assertThat(recorded.calls()).containsExactly("setAutoCommit false", "close");
     assertThat(givenBack).hasValue(1);
   }
 
   @Test
-  void isOfNoUseAfterwards() throws XAException {
-    branch.start(null, XAResource.TMNOFLAGS);
-    branch.commit(null, true);
+  void isOfNoUseAfterwards() {
     enlisted.afterCompletion(Status.STATUS_COMMITTED);
 
     assertThatThrownBy(() -> enlisted.lent().createStatement()).isInstanceOf(SQLException.class);
@@ -132,21 +127,5 @@ class EnlistedConnectionTest {
   private static Stream<SQLException> lostAnswers() {
     return Stream.of(
         new SQLRecoverableException("no answer"), new SQLNonTransientConnectionException("closed"));
-  }
-
-  private Connection recording() {
-    return (Connection)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              String call =
-                  arguments == null ? method.getName() : method.getName() + " " + arguments[0];
-              said.add(call);
-              if (call.equals(failing)) {
-                throw failure;
-              }
-              return null;
-            });
   }
 }

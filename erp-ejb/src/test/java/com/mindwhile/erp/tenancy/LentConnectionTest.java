@@ -3,26 +3,24 @@ package com.mindwhile.erp.tenancy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.lang.reflect.Proxy;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
 class LentConnectionTest {
 
-  private final List<String> calls = new ArrayList<>();
+  private final RecordedConnection recorded = new RecordedConnection();
   private final AtomicInteger givenBack = new AtomicInteger();
-  private final Connection lent = LentConnection.of(recording(), givenBack::incrementAndGet);
+  private final Connection lent =
+      LentConnection.of(recorded.connection(), givenBack::incrementAndGet);
 
   @Test
   void passesOnWhatIsAskedOfIt() throws SQLException {
     lent.setAutoCommit(false);
     lent.commit();
 
-    assertThat(calls).containsExactly("setAutoCommit", "commit");
+    assertThat(recorded.calls()).containsExactly("setAutoCommit false", "commit");
     assertThat(lent.isClosed()).isFalse();
   }
 
@@ -32,7 +30,7 @@ class LentConnectionTest {
     lent.close();
 
     assertThat(givenBack).hasValue(1);
-    assertThat(calls).as("the connection itself stays open").doesNotContain("close");
+    assertThat(recorded.calls()).as("the connection itself stays open").doesNotContain("close");
     assertThat(lent.isClosed()).isTrue();
   }
 
@@ -42,12 +40,12 @@ class LentConnectionTest {
 
     assertThatThrownBy(lent::rollback).isInstanceOf(SQLException.class);
     assertThatThrownBy(() -> lent.setAutoCommit(true)).isInstanceOf(SQLException.class);
-    assertThat(calls).doesNotContain("rollback", "setAutoCommit");
+    assertThat(recorded.calls()).isEmpty();
   }
 
   @Test
   void isItselfAndNoOther() {
-    Connection other = LentConnection.of(recording(), givenBack::incrementAndGet);
+    Connection other = LentConnection.of(recorded.connection(), givenBack::incrementAndGet);
 
     assertThat(lent).isEqualTo(lent).isNotEqualTo(other);
     assertThat(lent.hashCode()).isEqualTo(lent.hashCode());
@@ -55,20 +53,8 @@ class LentConnectionTest {
 
   @Test
   void failsWithTheFailureOfTheConnection() {
-    assertThatThrownBy(() -> lent.nativeSQL("")).isInstanceOf(SQLException.class).hasMessage("no");
-  }
+    recorded.failAt("nativeSQL x", new SQLException("no"));
 
-  private Connection recording() {
-    return (Connection)
-        Proxy.newProxyInstance(
-            getClass().getClassLoader(),
-            new Class<?>[] {Connection.class},
-            (proxy, method, arguments) -> {
-              calls.add(method.getName());
-              if (method.getName().equals("nativeSQL")) {
-                throw new SQLException("no");
-              }
-              return method.getReturnType() == boolean.class ? false : null;
-            });
+    assertThatThrownBy(() -> lent.nativeSQL("x")).isInstanceOf(SQLException.class).hasMessage("no");
   }
 }

@@ -1,17 +1,8 @@
 package com.mindwhile.erp.launcher.demo;
 
-import com.mindwhile.erp.launcher.PrivateFile;
-import java.io.IOException;
-import java.io.StringReader;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
+import com.mindwhile.erp.launcher.PrivateProperties;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Properties;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /**
  * Remembers in a file up to which day each school of the demo was filled, and by which build of the
@@ -19,14 +10,12 @@ import java.util.stream.Collectors;
  */
 public final class FilledSchools {
 
-  private final Path file;
+  private final PrivateProperties filled;
   private final String build;
-  private final Map<String, String> filled;
 
-  private FilledSchools(Path file, String build, Map<String, String> filled) {
-    this.file = file;
-    this.build = build;
+  private FilledSchools(PrivateProperties filled, String build) {
     this.filled = filled;
+    this.build = build;
   }
 
   /**
@@ -35,35 +24,15 @@ public final class FilledSchools {
    * @param build what tells one build from another: a new one may fill more
    */
   public static FilledSchools in(Path file, String build) {
-    Properties stored = new Properties();
-    try {
-      if (Files.exists(file)) {
-        stored.load(new StringReader(PrivateFile.read(file)));
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    Map<String, String> filled = new HashMap<>();
-    stored.stringPropertyNames().forEach(id -> filled.put(id, stored.getProperty(id)));
-    return new FilledSchools(file, build, filled);
+    return new FilledSchools(PrivateProperties.in(file), build);
   }
 
-  synchronized boolean isFilled(long schoolId, LocalDate day) {
-    return state(day).equals(filled.get(Long.toString(schoolId)));
+  boolean isFilled(long schoolId, LocalDate day) {
+    return filled.find(Long.toString(schoolId)).filter(state(day)::equals).isPresent();
   }
 
-  synchronized void note(long schoolId, LocalDate day) {
+  void note(long schoolId, LocalDate day) {
     filled.put(Long.toString(schoolId), state(day));
-    String lines =
-        new TreeMap<>(filled)
-            .entrySet().stream()
-                .map(school -> school.getKey() + "=" + school.getValue() + "\n")
-                .collect(Collectors.joining());
-    try {
-      PrivateFile.write(file, lines);
-    } catch (IOException e) {
-      throw new UncheckedIOException("Cannot note in " + file + " what is filled", e);
-    }
   }
 
   private String state(LocalDate day) {

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * Makes one user of every role in a demo school. They belong together: the student is in a class of
@@ -14,11 +15,11 @@ import java.util.function.UnaryOperator;
  */
 final class SchoolUsers {
 
+  private static final List<String> OFFICE = List.of("principal", "accountant", "receptionist");
+
   /** Who there is beside the administrator. */
   static final List<String> ROLES =
-      List.of("principal", "accountant", "receptionist", "teacher", "student", "parent");
-
-  private static final List<String> OFFICE = ROLES.subList(0, 3);
+      Stream.concat(OFFICE.stream(), Stream.of("teacher", "student", "parent")).toList();
 
   private final DemoSchool school;
   private final RestApi api;
