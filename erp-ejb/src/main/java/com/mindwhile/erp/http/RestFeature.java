@@ -2,7 +2,6 @@ package com.mindwhile.erp.http;
 
 import com.fasterxml.jackson.jakarta.rs.json.JacksonJsonProvider;
 import com.mindwhile.erp.http.problem.FailureMapper;
-import com.mindwhile.erp.http.problem.ViolationMapper;
 import jakarta.ws.rs.core.Feature;
 import jakarta.ws.rs.core.FeatureContext;
 import java.util.Map;
@@ -31,7 +30,6 @@ public class RestFeature implements Feature {
     context.register(JacksonJsonProvider.class);
     context.register(JsonMapperResolver.class);
     context.register(FailureMapper.class);
-    context.register(ViolationMapper.class);
     context.register(StrictParameters.class);
     context.register(new PreparedBeanParams.Registration());
     context.register(ProblemsAcceptedFilter.class);
