@@ -4,7 +4,6 @@ import com.mindwhile.erp.shared.Conditions;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.Locale;
 
 /**
  * Which lines of the platform's audit log are wanted; what is null does not narrow them.
@@ -20,20 +19,11 @@ public record PlatformAuditFilter(
 
   Conditions conditions() {
     return new Conditions()
-        .and("a.actor = :actor", "actor", stripped(actor))
+        .and("a.actor = :actor", "actor", AuditTerms.name(actor))
         .and("a.schoolId = :school", "school", schoolId)
-        .and("a.action = :action", "action", upper(action))
+        .and("a.action = :action", "action", AuditTerms.action(action))
         .and("a.at >= :from", "from", startOf(from))
         .and("a.at < :to", "to", to == null ? null : startOf(to.plusDays(1)));
-  }
-
-  private static String stripped(String text) {
-    return text == null || text.isBlank() ? null : text.strip();
-  }
-
-  private static String upper(String text) {
-    String stripped = stripped(text);
-    return stripped == null ? null : stripped.toUpperCase(Locale.ROOT);
   }
 
   private static Instant startOf(LocalDate day) {

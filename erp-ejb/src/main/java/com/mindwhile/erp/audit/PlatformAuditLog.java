@@ -18,9 +18,6 @@ public class PlatformAuditLog {
   /** The orders its lines can be listed in: the latest first or last. */
   public static final SortKeys SORT = new SortKeys(Map.of("at", List.of("a.id")), "at", "a.id");
 
-  private static final List<PageRequest.Order> LATEST_FIRST =
-      List.of(new PageRequest.Order("at", true));
-
   private static final PagedQuery<PlatformAuditRecord> LIST =
       new PagedQuery<>(PlatformAuditRecord.class, "a", "PlatformAuditRecord a", "", SORT);
 
@@ -28,9 +25,8 @@ public class PlatformAuditLog {
 
   /** A page of the lines that match, the latest first unless asked otherwise. Two queries. */
   public Page<AuditEntry> search(PlatformAuditFilter filter, PageRequest page) {
-    PageRequest ordered =
-        page.sort().isEmpty() ? new PageRequest(page.page(), page.size(), LATEST_FIRST) : page;
-    return LIST.page(registry, filter.conditions(), ordered).map(PlatformAuditRecord::entry);
+    return LIST.page(registry, filter.conditions(), page.usually(AuditTerms.LATEST_FIRST))
+        .map(PlatformAuditRecord::entry);
   }
 
   /** What was ever done, as the log calls it, by name. One query, answered from an index. */

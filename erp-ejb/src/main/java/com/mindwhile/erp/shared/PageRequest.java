@@ -60,6 +60,11 @@ public record PageRequest(int page, int size, List<Order> sort) {
     return new PageRequest(page, size, orders);
   }
 
+  /** The same in this order, unless the caller asked for one. */
+  public PageRequest usually(Order order) {
+    return sort.isEmpty() ? new PageRequest(page, size, List.of(order)) : this;
+  }
+
   /** The number of rows before this page. */
   public int offset() {
     return (page - 1) * size;

@@ -39,4 +39,11 @@ public record School(
   public LocalDate dayAt(Instant instant) {
     return LocalDate.ofInstant(instant, ZoneId.of(timeZone));
   }
+
+  /**
+   * The first instant of a day of the school, which is not midnight where clocks go forward then.
+   */
+  public Instant beginningOf(LocalDate day) {
+    return day.atStartOfDay(ZoneId.of(timeZone)).toInstant();
+  }
 }

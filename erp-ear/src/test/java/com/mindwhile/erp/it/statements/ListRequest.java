@@ -23,6 +23,8 @@ record ListRequest(String path, String needed, String query) {
   private static final Map<String, String> VALUES =
       Map.ofEntries(
           Map.entry("academicYearId", "1"),
+          Map.entry("action", "CREATED"),
+          Map.entry("actor", "bench"),
           Map.entry("admissionNumber", "A0500"),
           Map.entry("assessmentId", "1"),
           Map.entry("birthDateFrom", "2012-03-05"),
@@ -35,6 +37,8 @@ record ListRequest(String path, String needed, String query) {
           Map.entry("dueTo", "2026-03-05"),
           Map.entry("email", "s500"),
           Map.entry("employeeNumber", "T-"),
+          Map.entry("entity", "Student"),
+          Map.entry("entityId", "500"),
           Map.entry("feeStructureId", "1"),
           Map.entry("firstName", "First500"),
           Map.entry("from", "2020-10-01"),
@@ -46,6 +50,7 @@ record ListRequest(String path, String needed, String query) {
           Map.entry("name", "5"),
           Map.entry("phone", "+1555"),
           Map.entry("q", "Last5"),
+          Map.entry("requestId", "r-500"),
           Map.entry("role", "teacher"),
           Map.entry("roomId", "1"),
           Map.entry("sectionId", "5"),

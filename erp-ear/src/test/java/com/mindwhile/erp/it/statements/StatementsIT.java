@@ -126,6 +126,13 @@ class StatementsIT {
         r.created_at, r.created_by, r.updated_at, r.updated_by
       from report_cards r, students s join enrollments e on e.student_id = s.id where r.id = 1 and s.id > 100""";
 
+  private static final String AUDIT =
+      """
+      insert into audit_log (at, actor, action, entity, entity_id, after_state, address, request_id)
+      select date_add(created_at, interval id second), 'bench', if(id % 5 = 0, 'CREATED', 'UPDATED'),
+        if(id % 3 = 0, 'Guardian', 'Student'), id, '{}', '127.0.0.1', concat('r-', id)
+      from students where id > 100""";
+
   private final TestStack stack;
   private final TestPeople people;
   private final TestSchool school;
@@ -157,9 +164,10 @@ class StatementsIT {
             GRADEBOOKS,
             RESULTS,
             REPORT_CARDS,
+            AUDIT,
             "analyze table course_sections, assessments, assessment_marks, gradebooks, results, report_cards",
             "analyze table students, enrollments, sections, guardians, student_guardians,"
-                + " attendance_registers, attendance_marks");
+                + " attendance_registers, attendance_marks, audit_log");
     asked.listen();
   }
 
