@@ -15,7 +15,6 @@ public class PageLinkFilter implements ContainerResponseFilter {
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
     if (response.getEntity() instanceof Page<?> page) {
       response.getHeaders().putSingle(HttpHeaders.LINK, links(request.getUriInfo(), page));
-      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "private, no-cache");
     }
   }
 

@@ -5,13 +5,11 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.container.ContainerResponseFilter;
 import jakarta.ws.rs.core.HttpHeaders;
 
-/** Keeps answers, tokens among them, out of every cache unless something else says otherwise. */
+/** Keeps answers, tokens and people's data among them, out of every cache. */
 public class UncachedFilter implements ContainerResponseFilter {
 
   @Override
   public void filter(ContainerRequestContext request, ContainerResponseContext response) {
-    if (!response.getHeaders().containsKey(HttpHeaders.CACHE_CONTROL)) {
-      response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
-    }
+    response.getHeaders().putSingle(HttpHeaders.CACHE_CONTROL, "no-store");
   }
 }

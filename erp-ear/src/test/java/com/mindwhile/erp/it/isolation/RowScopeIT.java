@@ -79,6 +79,21 @@ class RowScopeIT {
   }
 
   @ParameterizedTest
+  @MethodSource("views")
+  void enrolmentsAreThoseOfTheStudentsTheySee(String caller, Map<String, Rows> views) {
+    List<String> enrolments =
+        views.get("students").seen().stream()
+            .map(student -> student.replace("Student", "Enrollment"))
+            .toList();
+
+    JsonPath page = Calls.expect(200, get(caller, "enrollments")).jsonPath();
+
+    assertThat(page.getList("items.id", Long.class))
+        .containsExactlyInAnyOrderElementsOf(ids(enrolments));
+    assertThat(page.getInt("total")).isEqualTo(enrolments.size());
+  }
+
+  @ParameterizedTest
   @ValueSource(
       strings = {
         "students?q=Dent",
@@ -246,6 +261,23 @@ class RowScopeIT {
 
     assertThat(children.getInt("total")).isEqualTo(1);
     Calls.expectProblem(404, get("parent", "guardians/" + people.id("otherParent") + "/children"));
+  }
+
+  /** What is the same for one caller, or of the row itself, need not be so for the next. */
+  @Test
+  void noCacheAnswersForTheServer() {
+    String student = "students/" + people.id("ownStudent");
+    String tag = Calls.expect(200, get("principal", student)).header("ETag");
+
+    Response again =
+        stack
+            .calls()
+            .school(people.school().id(), people.token("accountant"))
+            .header("If-None-Match", tag)
+            .get(student);
+
+    assertThat(Calls.expect(200, again).header("Cache-Control")).isEqualTo("no-store");
+    assertThat(get("principal", "students").header("Cache-Control")).isEqualTo("no-store");
   }
 
   @Test

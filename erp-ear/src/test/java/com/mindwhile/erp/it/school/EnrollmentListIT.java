@@ -1,0 +1,95 @@
+package com.mindwhile.erp.it.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.TestStack;
+import com.mindwhile.erp.it.harness.WithErp;
+import io.restassured.path.json.JsonPath;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Who was, is and will be in which section. */
+@WithErp
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EnrollmentListIT {
+
+  private static final String NEXT_YEAR = "2098-08-01";
+
+  private final TestStack stack;
+  private SchoolAdministrator admin;
+  private long next;
+  private long fiveA;
+  private long sixA;
+  private long ann;
+
+  EnrollmentListIT(TestStack stack) {
+    this.stack = stack;
+  }
+
+  /** Ann is in 5A and will be in 6A, Bob stays in 5A, Cid was in it and is deleted. */
+  @BeforeAll
+  void makeSchool() {
+    admin = SchoolAdministrator.of(stack.calls(), stack.newSchool());
+    long present = admin.academicYear("Present", "2020-08-01", "2098-07-31");
+    next = admin.academicYear("Next", NEXT_YEAR, "2099-07-31");
+    fiveA = admin.section(present, admin.gradeLevel("Grade 5", 5), "A");
+    sixA = admin.section(next, admin.gradeLevel("Grade 6", 6), "A");
+    ann = admin.student("Ann", "Abel");
+    long place = admin.enrol(ann, fiveA, "2021-09-01");
+    Calls.expect(
+        200,
+        admin.put(
+            "students/" + ann + "/enrollments/" + place,
+            SchoolAdministrator.place(fiveA, "2021-09-01", NEXT_YEAR)));
+    admin.enrol(ann, sixA, NEXT_YEAR);
+    admin.enrol(admin.student("Bob", "Abel"), fiveA, "2022-09-01");
+    long cid = admin.student("Cid", "Abel");
+    admin.enrol(cid, fiveA, "2022-09-01");
+    Calls.expect(204, admin.delete("students/" + cid));
+  }
+
+  @Test
+  void aSectionOfNextYearHasThoseWhoWillBeThere() {
+    JsonPath list = list("sectionId=" + sixA);
+
+    assertThat(list.getInt("total")).isEqualTo(1);
+    assertThat(list.getLong("items[0].studentId")).isEqualTo(ann);
+    assertThat(list.getString("items[0].gradeLevel")).isEqualTo("Grade 6");
+    assertThat(list.getString("items[0].entryDate")).isEqualTo(NEXT_YEAR);
+    assertThat(
+            Calls.expect(200, admin.get("students?sectionId=" + sixA)).jsonPath().getInt("total"))
+        .isZero();
+  }
+
+  @Test
+  void namesAreInOrderAndDeletedStudentsAreNotThere() {
+    assertThat(list("sectionId=" + fiveA).getList("items.firstName", String.class))
+        .containsExactly("Ann", "Bob");
+    assertThat(
+            list("sectionId=" + fiveA + "&sort=-lastName").getList("items.firstName", String.class))
+        .containsExactly("Bob", "Ann");
+  }
+
+  @Test
+  void aDayHasThoseWhoArePresentInASectionOnIt() {
+    assertThat(list("day=2021-09-01").getInt("total")).isEqualTo(1);
+    assertThat(list("day=2023-01-09").getInt("total")).isEqualTo(2);
+    assertThat(
+            list("day=" + NEXT_YEAR + "&sectionId=" + fiveA)
+                .getList("items.firstName", String.class))
+        .containsExactly("Bob");
+  }
+
+  @Test
+  void aYearAndAStudentNarrowThem() {
+    assertThat(list("academicYearId=" + next).getInt("total")).isEqualTo(1);
+    assertThat(list("studentId=" + ann).getInt("total")).isEqualTo(2);
+    assertThat(list("studentId=" + ann + "&academicYearId=" + next).getInt("total")).isEqualTo(1);
+  }
+
+  private JsonPath list(String query) {
+    return Calls.expect(200, admin.get("enrollments?" + query)).jsonPath();
+  }
+}
