@@ -1,4 +1,4 @@
-package com.mindwhile.erp.bench.fleet;
+package com.mindwhile.erp.bench;
 
 import com.mindwhile.erp.it.harness.Database;
 import com.mindwhile.erp.launcher.DatabaseServer;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** What a database server carries out while something is done, by its general log. */
-final class StatementLog {
+public final class StatementLog {
 
   private StatementLog() {}
 
@@ -19,14 +19,16 @@ final class StatementLog {
    *
    * @param account who sent it
    */
-  record Line(String account, String sql) {}
+  public record Line(String account, String sql) {}
 
   /** Something that is done. */
-  interface Action {
+  public interface Action {
+    /** Does it. */
     void run() throws Exception;
   }
 
-  static List<Line> of(DatabaseServer server, Action action) throws Exception {
+  /** What is carried out during an action, in order. */
+  public static List<Line> of(DatabaseServer server, Action action) throws Exception {
     try (Connection connection = server.connect();
         Statement statement = connection.createStatement()) {
       statement.execute("set global log_output = 'TABLE'");

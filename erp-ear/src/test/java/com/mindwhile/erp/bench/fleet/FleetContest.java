@@ -1,5 +1,6 @@
 package com.mindwhile.erp.bench.fleet;
 
+import com.mindwhile.erp.bench.StatementLog;
 import com.mindwhile.erp.bench.fleet.PeerFleet.Mode;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import java.util.ArrayList;

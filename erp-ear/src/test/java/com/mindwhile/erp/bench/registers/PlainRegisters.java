@@ -10,6 +10,7 @@ import java.sql.Statement;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -17,7 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 /**
  * Writes the rows of registers by JDBC, each register in a transaction: the statements by which the
  * product writes, in its order and with values as long as its own, as batches that the driver makes
- * one statement each of, without what the product asks in between.
+ * one statement each of, with or without what the product asks in between.
  */
 final class PlainRegisters implements Contestant {
 
@@ -47,20 +48,34 @@ final class PlainRegisters implements Contestant {
       "&rewriteBatchedStatements=true&useServerPrepStmts=true&cachePrepStmts=true"
           + "&prepStmtCacheSqlLimit=8192&connectionTimeZone=UTC";
 
+  private final String name;
   private final DatabaseServer server;
   private final String database;
   private final RegisterDays days;
+  private final List<Question> questions;
   private final Queue<Connection> idle = new ConcurrentLinkedQueue<>();
 
-  PlainRegisters(DatabaseServer server, String database, RegisterDays days) {
+  /**
+   * A contestant.
+   *
+   * @param questions what is asked once the register is held
+   */
+  PlainRegisters(
+      String name,
+      DatabaseServer server,
+      String database,
+      RegisterDays days,
+      List<Question> questions) {
+    this.name = name;
     this.server = server;
     this.database = database;
     this.days = days;
+    this.questions = questions;
   }
 
   @Override
   public String name() {
-    return "JDBC batch";
+    return name;
   }
 
   @Override
@@ -77,10 +92,12 @@ final class PlainRegisters implements Contestant {
     idle.add(connection);
   }
 
-  private static void write(Connection connection, RegisterDays.Occasion occasion)
-      throws SQLException {
+  private void write(Connection connection, RegisterDays.Occasion occasion) throws SQLException {
     LocalDateTime now = LocalDateTime.now(ZoneOffset.UTC).truncatedTo(ChronoUnit.MICROS);
     long register = make(connection, occasion, now);
+    for (Question question : questions) {
+      question.ask(connection, register, occasion.day());
+    }
     try (PreparedStatement marked = connection.prepareStatement(MARKED)) {
       marked.setObject(1, now);
       marked.setString(2, ACTOR);

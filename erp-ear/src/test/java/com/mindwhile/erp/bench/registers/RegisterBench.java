@@ -4,6 +4,7 @@ import com.mindwhile.erp.bench.BenchFleet;
 import com.mindwhile.erp.bench.BenchSchool;
 import com.mindwhile.erp.bench.fleet.Samples;
 import com.mindwhile.erp.bench.report.Report;
+import com.mindwhile.erp.launcher.DatabaseServer;
 import com.mindwhile.erp.launcher.ErpSettings;
 import com.mindwhile.erp.launcher.ErpStack;
 import java.time.LocalDate;
@@ -16,8 +17,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Has the product and a JDBC batch hand in registers in turn, each in a school of its own. */
+/** Has the product and plain JDBC hand in registers in turn, each in a school of its own. */
 public final class RegisterBench {
+
+  /** Before the product is listened to: by then the number of a register is not another's, too. */
+  private static final int UNHEARD = 75;
 
   private RegisterBench() {}
 
@@ -30,24 +34,49 @@ public final class RegisterBench {
     }
   }
 
-  /** The same on one that runs, in two new schools. Returns them, the product's first. */
+  /** The same on one that runs, in new schools. Returns them, the product's first. */
   public static List<BenchSchool> run(Report report, ErpStack erp, RegisterSettings settings)
       throws Exception {
     List<BenchSchool> schools =
-        new BenchFleet(erp).bring(1, 2, RegisterSettings.SECTIONS * RegisterSettings.MARKS);
+        new BenchFleet(erp).bring(1, 4, RegisterSettings.SECTIONS * RegisterSettings.MARKS);
+    DatabaseServer server = erp.databaseServer();
     for (BenchSchool school : schools) {
-      RegisterDays.openEveryDay(erp.databaseServer(), school.database());
+      RegisterDays.openEveryDay(server, school.database());
     }
     LocalDate yesterday = LocalDate.now(ZoneOffset.UTC).minusDays(1);
+    List<Question> questions = questions(erp, schools.get(3), new RegisterDays(yesterday));
     try (Contestant product =
             new ProductRegisters(
                 erp.payara().baseUrl(), schools.get(0), new RegisterDays(yesterday));
-        Contestant plain =
+        Contestant batch =
             new PlainRegisters(
-                erp.databaseServer(), schools.get(1).database(), new RegisterDays(yesterday))) {
-      RegisterSection.add(report, settings, measure(List.of(product, plain), settings));
+                RegisterSection.BATCH,
+                server,
+                schools.get(1).database(),
+                new RegisterDays(yesterday),
+                List.of());
+        Contestant same =
+            new PlainRegisters(
+                RegisterSection.SAME,
+                server,
+                schools.get(2).database(),
+                new RegisterDays(yesterday),
+                questions)) {
+      RegisterSection.add(report, settings, measure(List.of(product, batch, same), settings));
     }
-    return schools;
+    return schools.subList(0, 3);
+  }
+
+  /** What the product asks for each register, heard in a school where nothing is measured. */
+  private static List<Question> questions(ErpStack erp, BenchSchool school, RegisterDays days)
+      throws Exception {
+    try (Contestant product = new ProductRegisters(erp.payara().baseUrl(), school, days)) {
+      for (int i = 0; i < UNHEARD; i++) {
+        product.hand();
+      }
+      return Question.heard(
+          erp.databaseServer(), school.database(), UNHEARD + 1L, days.peek().day(), product::hand);
+    }
   }
 
   private static Samples measure(List<Contestant> contestants, RegisterSettings settings)

@@ -37,7 +37,15 @@ final class RegisterDays {
   }
 
   Occasion next() {
-    int number = next.getAndIncrement();
+    return occasion(next.getAndIncrement());
+  }
+
+  /** The next one, which stays the next. */
+  Occasion peek() {
+    return occasion(next.get());
+  }
+
+  private Occasion occasion(int number) {
     LocalDate day = last.minusDays(number / RegisterSettings.SECTIONS);
     if (day.isBefore(FIRST)) {
       throw new IllegalStateException("There are no more days from " + FIRST + " to " + last);

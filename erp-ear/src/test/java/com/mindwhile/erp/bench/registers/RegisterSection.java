@@ -7,7 +7,11 @@ import java.util.List;
 /** Registers of forty in the report. */
 final class RegisterSection {
 
-  private static final String BATCH = "JDBC batch";
+  /** Writes as the product does. */
+  static final String BATCH = "JDBC batch";
+
+  /** Asks as the product does, too. */
+  static final String SAME = "JDBC, all the product's statements";
 
   private RegisterSection() {}
 
@@ -19,7 +23,7 @@ final class RegisterSection {
             "%d registers a round by %d at once, %d before any count. Rows are marks.",
             settings.registers(), settings.clients(), settings.warmUp())
         .table(
-            List.of("who", "ms a round", "rows/s", "to the " + BATCH),
+            List.of("who", "ms a round", "rows/s", "to the " + BATCH, "to all the statements"),
             samples.contestants().stream()
                 .map(
                     contestant ->
@@ -32,7 +36,12 @@ final class RegisterSection {
                                         * RegisterSettings.MARKS
                                         * 1_000
                                         / samples.median(contestant)),
-                            "%.2f".formatted(samples.median(BATCH) / samples.median(contestant))))
+                            ratio(samples, BATCH, contestant),
+                            ratio(samples, SAME, contestant)))
                 .toList());
+  }
+
+  private static String ratio(Samples samples, String reference, String contestant) {
+    return "%.2f".formatted(samples.median(reference) / samples.median(contestant));
   }
 }

@@ -18,7 +18,7 @@ public record RegisterSettings(int clients, int warmUp, int registers, int round
   static RegisterSettings fromSystemProperties() {
     return new RegisterSettings(
         Integer.getInteger("erp.bench.registers.clients", 8),
-        Integer.getInteger("erp.bench.registers.warm-up", 5_000),
+        Integer.getInteger("erp.bench.registers.warm-up", 20_000),
         Integer.getInteger("erp.bench.registers.number", 500),
         Integer.getInteger("erp.bench.registers.rounds", 5));
   }
