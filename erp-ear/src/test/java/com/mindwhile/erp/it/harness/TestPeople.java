@@ -64,7 +64,7 @@ public final class TestPeople {
    * The access token of a role's user, or of {@code otherTeacher}, {@code otherStudent} and {@code
    * blindParent}, whose link to the child lets them see nothing.
    */
-  public String token(String name) {
+  public synchronized String token(String name) {
     SignedIn last = signedIn.get(name);
     if (last == null) {
       throw new IllegalArgumentException("Nobody called " + name);

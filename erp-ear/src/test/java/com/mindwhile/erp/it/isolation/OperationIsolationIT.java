@@ -21,6 +21,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 
 /**
  * Every operation in the OpenAPI document, called by everybody: each answer is exactly what the
@@ -68,7 +70,9 @@ class OperationIsolationIT {
                     .isEqualTo(recipes.get(operation.id()).needs()));
   }
 
+  /** They change nothing, so they need not wait for each other. */
   @TestFactory
+  @Execution(ExecutionMode.CONCURRENT)
   Stream<DynamicContainer> calls() {
     return operations.stream()
         .filter(operation -> recipes.containsKey(operation.id()))
