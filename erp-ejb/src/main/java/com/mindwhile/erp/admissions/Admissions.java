@@ -22,8 +22,10 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The applications for a place at the school. */
 @Stateless
@@ -74,7 +76,8 @@ public class Admissions {
   /**
    * Writes an application down.
    *
-   * @throws RuleBrokenException if there is no such year, grade level or guardian
+   * @throws RuleBrokenException if there is no such year, grade level or guardian, or a guardian is
+   *     there twice
    */
   public AdmissionView create(AdmissionInput input) {
     requireSound(input);
@@ -89,6 +92,7 @@ public class Admissions {
    *
    * @param version the version the caller saw
    * @throws ConflictException if the school has decided
+   * @throws RuleBrokenException as for {@link #create}
    */
   public AdmissionView update(long id, int version, AdmissionInput input) {
     Admission admission = find(id);
@@ -185,10 +189,18 @@ public class Admissions {
     years.requireExisting(input.academicYearId());
     gradeLevels.requireExisting(input.gradeLevelId());
     if (input.guardians() != null) {
-      input.guardians().stream()
-          .map(ApplicantGuardian::guardianId)
-          .filter(guardian -> guardian != null)
-          .forEach(guardian -> guardians.requireExisting(guardian, Permission.GUARDIANS_VIEW));
+      requireKnownOnce(input.guardians().stream().map(ApplicantGuardian::guardianId).toList());
     }
+  }
+
+  private void requireKnownOnce(List<Long> guardianIds) {
+    Set<Long> seen = new HashSet<>();
+    for (int i = 0; i < guardianIds.size(); i++) {
+      Long guardian = guardianIds.get(i);
+      if (guardian != null && !seen.add(guardian)) {
+        throw new RuleBrokenException("guardians[" + i + "].guardianId is there already");
+      }
+    }
+    seen.forEach(guardian -> guardians.requireExisting(guardian, Permission.GUARDIANS_VIEW));
   }
 }

@@ -24,6 +24,7 @@ import java.util.stream.Stream;
 public class StudentRows implements RowKind {
 
   private static final String KEY = "admissionNumber";
+  private static final String STATUS = "status";
   private static final List<String> COLUMNS =
       Stream.of(
               Stream.of(
@@ -33,7 +34,7 @@ public class StudentRows implements RowKind {
                   "lastName",
                   "birthDate",
                   "gender",
-                  "status",
+                  STATUS,
                   "email",
                   "phone"),
               AddressCells.FIELDS.stream().map(field -> Cells.column("", field)),
@@ -83,9 +84,10 @@ public class StudentRows implements RowKind {
     return columns.contains(PlaceCells.SECTION) ? WITH_PLACES : PERMISSIONS;
   }
 
+  /** Who is written down as gone, on a row far down, is not to get a place meanwhile. */
   @Override
   public void hold(Collection<String> columns) {
-    if (columns.contains(PlaceCells.SECTION)) {
+    if (columns.contains(PlaceCells.SECTION) || columns.contains(STATUS)) {
       places.hold();
     }
   }
@@ -137,6 +139,6 @@ public class StudentRows implements RowKind {
         AddressCells.read(row, "", known.address()),
         row.text("medicalNotes", known.medicalNotes()),
         row.text("photoReference", known.photoReference()),
-        row.oneOf(StudentStatus.class, "status", known.status()));
+        row.oneOf(StudentStatus.class, STATUS, known.status()));
   }
 }

@@ -14,8 +14,10 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,6 +55,7 @@ public class Sections {
   @Inject private AcademicYears years;
   @Inject private GradeLevels gradeLevels;
   @Inject private Rooms rooms;
+  @Inject private Event<SectionRemoval> removals;
 
   /** The sections the caller may see. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
@@ -120,9 +123,11 @@ public class Sections {
    * @throws ConflictException if somebody was
    */
   public void delete(long id, int version) {
+    database.find(Section.class, id, LockModeType.PESSIMISTIC_WRITE);
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);
     requireUnused(id);
+    removals.fire(new SectionRemoval(id));
     database.remove(section);
   }
 

@@ -112,8 +112,9 @@ public class VisibleCourses {
 
   private static List<String> attendedBy(String student) {
     return List.of(
-        bySection("Enrollment e", "e.studentId = " + student),
-        byThemselves("CourseEnrollment x", "x.studentId = " + student));
+        bySection("Enrollment e" + VisibleSections.notDeleted("e"), "e.studentId = " + student),
+        byThemselves(
+            "CourseEnrollment x" + VisibleSections.notDeleted("x"), "x.studentId = " + student));
   }
 
   private static String bySection(String who, String condition) {

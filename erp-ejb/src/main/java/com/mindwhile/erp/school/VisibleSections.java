@@ -27,10 +27,11 @@ public class VisibleSections {
       "CourseSection ta join Teacher ct on ct.id = ta.teacherId"
           + " and ct.deletedAt is null and ct.id = :callerTeacher";
 
-  /** The student of {@code g} is one the calling guardian may see the data of. */
+  /** The calling guardian may see the data of the student of {@code g}, who is not deleted. */
   public static final String CHILD_OF_CALLER =
       "Guardianship g join Guardian cg on cg.id = g.guardianId"
-          + " and cg.deletedAt is null and cg.id = :callerGuardian and g.maySeeData = true";
+          + " and cg.deletedAt is null and cg.id = :callerGuardian and g.maySeeData = true"
+          + notDeleted("g");
 
   /** Selects the section the calling teacher is responsible for. */
   public static final String HOME_OF_CALLER =
@@ -48,6 +49,13 @@ public class VisibleSections {
    */
   public static String enrolledToday(String alias) {
     return "%1$s.entryDate <= :today and (%1$s.exitDate is null or %1$s.exitDate > :today)"
+        .formatted(alias);
+  }
+
+  /** That the student of a row has not been deleted, as a join to it. */
+  static String notDeleted(String alias) {
+    return (" join Student %1$sStudent on %1$sStudent.id = %1$s.studentId"
+            + " and %1$sStudent.deletedAt is null")
         .formatted(alias);
   }
 
@@ -100,7 +108,9 @@ public class VisibleSections {
     }
     where.with("callerStudent", person.studentId()).with("today", clock.today());
     return List.of(
-        "select e.sectionId as id from Enrollment e where e.studentId = :callerStudent and "
+        "select e.sectionId as id from Enrollment e"
+            + notDeleted("e")
+            + " where e.studentId = :callerStudent and "
             + ENROLLED_TODAY);
   }
 

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttributeType;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.Optional;
 import java.util.Set;
 
@@ -82,7 +83,8 @@ public class Students {
   }
 
   /**
-   * Writes a student down anew.
+   * Writes a student down anew. One who is to be gone is held before anything is read: whoever
+   * enrols holds the student as well.
    *
    * @param version the version the caller saw
    * @throws ConflictException if another student has the admission number, or the new status does
@@ -90,6 +92,9 @@ public class Students {
    * @throws RuleBrokenException if the student is to be gone and still has a place in a section
    */
   public StudentView update(long id, int version, StudentInput input) {
+    if (input.status() != null && input.status().isGone()) {
+      database.find(Student.class, id, LockModeType.PESSIMISTIC_WRITE);
+    }
     Found found = find(id, NOT_DELETED, Permission.STUDENTS_EDIT);
     Student student = found.student();
     student.requireVersion(version);
@@ -191,7 +196,8 @@ public class Students {
         database
             .createQuery(
                 "select count(*) from Enrollment e where e.studentId = :id"
-                    + " and (e.exitDate is null or e.exitDate > :today)",
+                    + " and (e.exitDate is null"
+                    + " or (e.exitDate > :today and e.exitDate > e.entryDate))",
                 Long.class)
             .setParameter("id", id)
             .setParameter("today", clock.today())

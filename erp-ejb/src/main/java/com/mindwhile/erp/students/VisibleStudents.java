@@ -111,7 +111,9 @@ public class VisibleStudents {
       return List.of();
     }
     where.with("callerStudent", student);
-    return List.of("select self.id as id from Student self where self.id = :callerStudent");
+    return List.of(
+        "select self.id as id from Student self"
+            + " where self.id = :callerStudent and self.deletedAt is null");
   }
 
   private List<String> children(Conditions where) {

@@ -212,6 +212,29 @@ class AdmissionIT {
         .isEqualTo("No seats are laid down for that year and grade level");
   }
 
+  /** Otherwise only the acceptance would fail. */
+  @Test
+  void aGuardianWhoIsKnownIsInAnApplicationOnce() {
+    long known = admin.create("guardians", Map.of("firstName", "Kit", "lastName", "Known"));
+    Map<String, Object> application = application(place(1), "Twice");
+    application.put(
+        "guardians", List.of(guardian(null, "New", 1, true), guardian(known, "Known", 2, true)));
+    String path = "admissions/" + admin.create("admissions", application);
+    application.put(
+        "guardians",
+        List.of(
+            guardian(known, "Known", 1, true),
+            guardian(null, "New", 2, true),
+            guardian(null, "New", 3, true),
+            guardian(known, "Known", 4, false)));
+
+    for (Response refused :
+        List.of(admin.post("admissions", application), admin.put(path, application))) {
+      assertThat(Calls.expectProblem(422, refused).<String>path("detail"))
+          .isEqualTo("guardians[3].guardianId is there already");
+    }
+  }
+
   @Test
   void applicationsAreFoundByNameStatusYearAndGrade() {
     Place place = place(5);

@@ -267,6 +267,33 @@ class TimetableIT {
         .containsExactly("CREATED 2", "UPDATED 1");
   }
 
+  /** What was made by mistake can be removed again. */
+  @Test
+  void aTimetableWithoutLessonsKeepsNeitherTermNorSection() {
+    long wrong = admin.academicYear("2028/29", "2028-06-01", "2029-05-31");
+    long autumn = admin.term(wrong, "Autumn", "2028-06-01", "2028-12-31");
+    long spring = admin.term(wrong, "Spring", "2029-01-01", "2029-05-31");
+    long section = admin.section(wrong, nine, "Wrong");
+    long taught = admin.courseSection(maths, section, autumn, admin.teacher("E1", "Eve", "Empty"));
+    long lesson = admin.create("timetable", lesson(taught, "MONDAY", 0, null));
+    String timetable = "sections/" + section + "/timetable?termId=";
+    assertThat(putFirst(timetable + spring, lessons())).isEqualTo(200);
+
+    Calls.expectProblem(409, admin.delete("terms/" + autumn));
+    Calls.expectProblem(409, admin.delete("sections/" + section));
+    assertThat(Calls.expect(200, admin.get(timetable + autumn)).header("ETag")).isEqualTo("\"1\"");
+    Calls.expect(204, admin.delete("timetable/" + lesson));
+    Calls.expectProblem(409, admin.delete("terms/" + autumn));
+    assertThat(Calls.expect(200, admin.get(timetable + autumn)).header("ETag")).isEqualTo("\"2\"");
+    Calls.expect(204, admin.delete("course-sections/" + taught));
+
+    Calls.expect(204, admin.delete("terms/" + autumn));
+    assertThat(Calls.expect(200, admin.get(timetable + spring)).header("ETag")).isEqualTo("\"1\"");
+    Calls.expect(204, admin.delete("sections/" + section));
+    Calls.expect(204, admin.delete("terms/" + spring));
+    Calls.expect(204, admin.delete("academic-years/" + wrong));
+  }
+
   /** 40 sections of 40 lessons, eight at a time; every teacher and room is always busy. */
   @Test
   void fortySectionsOfFortyLessonsAreFast() throws InterruptedException {

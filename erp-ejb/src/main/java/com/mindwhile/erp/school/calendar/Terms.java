@@ -13,6 +13,7 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
@@ -39,6 +40,7 @@ public class Terms {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Settings settings;
   @Inject private CurrentPeriods current;
+  @Inject private Event<TermRemoval> removals;
 
   /**
    * The terms.
@@ -104,8 +106,10 @@ public class Terms {
 
   /** Removes a term nothing belongs to; what does is found by the database. */
   public void delete(long id, int version) {
+    database.find(Term.class, id, LockModeType.PESSIMISTIC_WRITE);
     Term term = find(id);
     term.requireVersion(version);
+    removals.fire(new TermRemoval(id));
     database.remove(term);
   }
 
