@@ -21,6 +21,7 @@ public class AuditIntegrator implements Integrator {
         factory.getServiceRegistry().requireService(EventListenerRegistry.class);
     listeners.appendListeners(EventType.POST_INSERT, listener);
     listeners.appendListeners(EventType.POST_UPDATE, listener);
+    listeners.prependListeners(EventType.DELETE, new DeletedRows());
     listeners.appendListeners(EventType.POST_DELETE, listener);
     listeners.appendListeners(EventType.PRE_COLLECTION_RECREATE, listener);
     listeners.appendListeners(EventType.PRE_COLLECTION_UPDATE, listener);

@@ -70,7 +70,7 @@ class AuditListener
   @Override
   public void onPostDelete(PostDeleteEvent event) {
     if (states.isAudited(event.getPersister())) {
-      String before = states.of(event.getPersister(), event.getDeletedState());
+      String before = states.ofDeleted(event.getPersister(), event.getDeletedState());
       note(
           event.getSession(),
           change("DELETED", event.getEntity(), event.getPersister(), event.getId(), before, null));

@@ -60,6 +60,18 @@ class AuditedState {
     return json(values);
   }
 
+  /** The state of a row that is deleted, with the elements its collections had in the database. */
+  String ofDeleted(EntityPersister persister, Object[] state) {
+    String row = of(persister, state);
+    for (int property = 0; property < state.length; property++) {
+      if (state[property] instanceof PersistentCollection<?> collection) {
+        String name = persister.getPropertyNames()[property];
+        row = joined(row, ofCollection(name, collection, collection.getStoredSnapshot()));
+      }
+    }
+    return row;
+  }
+
   String ofCollection(String role, PersistentCollection<?> collection, Object elements) {
     String property = role.substring(role.lastIndexOf('.') + 1);
     Collection<?> values =

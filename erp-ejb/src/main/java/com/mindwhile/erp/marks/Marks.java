@@ -127,14 +127,18 @@ public class Marks {
   }
 
   /**
-   * How the marks of an assessment came about, of the students the caller may see.
+   * How the marks of an assessment came about. What was corrected on the way was never published,
+   * so this is for those who see marks before they are; there is nothing of it for others.
    *
    * @throws NotFoundException if there is none with that id, or the caller may not see it
    */
   public Page<AssessmentMarkChangeView> history(long assessmentId, PageRequest request) {
     AssessmentView assessment = assessments.get(assessmentId);
-    Conditions where = new Conditions().and("h.assessmentId = :id", "id", assessmentId);
-    visible.restrictStudents(where, "h.studentId", assessment.courseSectionId());
+    Conditions where =
+        new Conditions()
+            .and("h.assessmentId = :id", "id", assessmentId)
+            .with("ofCourse", assessment.courseSectionId());
+    visible.restrictDrafts(where, ":ofCourse");
     return HISTORY.page(database, where, request);
   }
 

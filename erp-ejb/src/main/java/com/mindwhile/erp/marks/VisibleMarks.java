@@ -56,20 +56,25 @@ class VisibleMarks {
     }
   }
 
+  /** Narrows a query to the course sections whose marks are seen before they are published. */
+  void restrictDrafts(Conditions where, String path) {
+    if (!seesDraftsOfAll()) {
+      where.andInAny(path, ownCourseSections(where));
+    }
+  }
+
   /** Narrows a query to the course sections whose results are seen when they are in that status. */
   void restrictCourseSections(Conditions where, String path, GradebookStatus status) {
-    boolean published = status == GradebookStatus.PUBLISHED;
-    if (seesDraftsOfAll() || (published && seesAllPublished())) {
-      return;
-    }
-    List<String> ids = new ArrayList<>(ownCourseSections(where));
-    if (published) {
+    if (status != GradebookStatus.PUBLISHED) {
+      restrictDrafts(where, path);
+    } else if (!seesAllPublished()) {
+      List<String> ids = new ArrayList<>(ownCourseSections(where));
       ids.add(
           "select pr.courseSectionId as id from PublishedResult pr join Gradebook pg"
               + " on pg.publicationId = pr.publicationId where "
               + ofOwnStudents(where, "pr.studentId"));
+      where.andInAny(path, ids);
     }
-    where.andInAny(path, ids);
   }
 
   /**

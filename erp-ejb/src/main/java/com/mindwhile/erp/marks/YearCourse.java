@@ -9,7 +9,8 @@ import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * A course of a year: the average of its terms, each of which counts the same, reckoned from the
- * fractions the published percentages were rounded from.
+ * fractions the published percentages were rounded from. A term with several results of the course,
+ * of a student who changed the section, is their average.
  *
  * @param latest the result of the last term that has one
  * @param terms of how many terms there is a result
@@ -38,10 +39,21 @@ record YearCourse(PublishedResult latest, int terms, BigFraction fraction) {
   }
 
   private static YearCourse together(List<PublishedResult> results) {
-    BigFraction sum =
-        results.stream().map(PublishedResult::fraction).reduce(BigFraction.ZERO, BigFraction::add);
-    int terms = (int) results.stream().map(PublishedResult::termId).distinct().count();
-    return new YearCourse(results.get(results.size() - 1), terms, sum.divide(results.size()));
+    List<BigFraction> terms =
+        results.stream()
+            .collect(
+                Collectors.groupingBy(
+                    PublishedResult::termId,
+                    Collectors.mapping(PublishedResult::fraction, Collectors.toList())))
+            .values()
+            .stream()
+            .map(YearCourse::mean)
+            .toList();
+    return new YearCourse(results.get(results.size() - 1), terms.size(), mean(terms));
+  }
+
+  private static BigFraction mean(List<BigFraction> fractions) {
+    return fractions.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(fractions.size());
   }
 
   /** How it counts among others; points are those of its grade. */

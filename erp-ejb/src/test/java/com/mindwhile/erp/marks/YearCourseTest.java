@@ -64,6 +64,49 @@ class YearCourseTest {
   }
 
   @Test
+  void aTermCountsOnceHoweverManyResultsItHas() {
+    YearCourse year =
+        YearCourse.of(
+                List.of(
+                    result(AUTUMN, 7, "Maths", "60"),
+                    result(AUTUMN, 7, "Maths", "80"),
+                    result(SPRING, 7, "Maths", "90")))
+            .get(0);
+
+    assertThat(year.terms()).isEqualTo(2);
+    assertThat(Percentages.shown(year.fraction())).isEqualTo(new BigDecimal("80.00"));
+    assertThat(year.line(BigDecimal.ZERO).fraction()).isEqualTo(BigFraction.of(80));
+  }
+
+  @Test
+  void theAverageOfATermIsNotRoundedEither() {
+    YearCourse year =
+        YearCourse.of(
+                List.of(
+                    result(AUTUMN, 7, "Maths", "70.00"),
+                    result(AUTUMN, 7, "Maths", "70.01"),
+                    result(SPRING, 7, "Maths", "80.00")))
+            .get(0);
+
+    // 75.0025; with an autumn of 70.01, as it would be shown, it would go up
+    assertThat(Percentages.shown(year.fraction())).isEqualTo(new BigDecimal("75.00"));
+  }
+
+  @Test
+  void aResultThatIsNoneDoesNotCountInItsTermEither() {
+    YearCourse year =
+        YearCourse.of(
+                List.of(
+                    result(AUTUMN, 7, "Maths", (BigFraction) null),
+                    result(AUTUMN, 7, "Maths", "80"),
+                    result(SPRING, 7, "Maths", "90")))
+            .get(0);
+
+    assertThat(year.terms()).isEqualTo(2);
+    assertThat(Percentages.shown(year.fraction())).isEqualTo(new BigDecimal("85.00"));
+  }
+
+  @Test
   void coursesAreBySubject() {
     assertThat(
             YearCourse.of(

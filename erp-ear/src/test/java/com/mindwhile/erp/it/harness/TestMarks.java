@@ -7,7 +7,9 @@ import java.util.Map;
 /** What the students of {@link TestPeople} got in their course. */
 record TestMarks(TestPeople people) {
 
-  /** Each student has one mark, its result is published, and so is the report card. */
+  /**
+   * Each student has one mark, corrected once, its result is published, and so is the report card.
+   */
   void make() {
     Response grading =
         people
@@ -41,14 +43,8 @@ record TestMarks(TestPeople people) {
                 20,
                 "heldOn",
                 "2020-11-02"));
-    Map<String, Object> mark = Map.of("studentId", student, "status", "SCORED", "marks", 18);
-    Calls.expect(
-        200,
-        people
-            .admin()
-            .header("If-Match", "\"0\"")
-            .body(Map.of("marks", List.of(mark)))
-            .put("assessments/" + assessment + "/marks"));
+    enter(assessment, 0, student, 8);
+    enter(assessment, 1, student, 18);
     String results = "course-sections/" + courseSection + "/results/";
     Calls.expect(200, people.admin().post(results + "submit"));
     Calls.expect(200, people.admin().post(results + "publish"));
@@ -59,5 +55,16 @@ record TestMarks(TestPeople people) {
         people.create("report-cards", Map.of("studentId", student, "termId", people.id("term")));
     Calls.expect(200, people.admin().post("report-cards/" + card + "/publish"));
     people.know(whose + "ReportCard", card);
+  }
+
+  private void enter(long assessment, int version, long student, int marks) {
+    Map<String, Object> mark = Map.of("studentId", student, "status", "SCORED", "marks", marks);
+    Calls.expect(
+        200,
+        people
+            .admin()
+            .header("If-Match", "\"" + version + "\"")
+            .body(Map.of("marks", List.of(mark)))
+            .put("assessments/" + assessment + "/marks"));
   }
 }

@@ -222,6 +222,27 @@ class RowScopeIT {
   }
 
   @Test
+  void howMarksCameAboutIsForThoseWhoSeeThemUnpublished() {
+    String history = "assessments/" + people.id("ownAssessment") + "/marks/history";
+    String own = people.id("ownStudent") + " ";
+
+    for (String caller : List.of("principal", "teacher")) {
+      assertThat(
+              Calls.expect(200, get(caller, history))
+                  .jsonPath()
+                  .<String>getList(
+                      "items.collect { it.studentId + ' ' + it.marksBefore + ' ' + it.marksAfter }"))
+          .as(caller)
+          .containsExactly(own + "null 8.0", own + "8.0 18.0");
+    }
+    for (String caller : List.of("student", "parent")) {
+      JsonPath nothing = Calls.expect(200, get(caller, history)).jsonPath();
+      assertThat(nothing.getList("items")).as(caller).isEmpty();
+      assertThat(nothing.getInt("total")).as(caller).isZero();
+    }
+  }
+
+  @Test
   void aRosterHasTheStudentsTheCallerSees() {
     String other = "course-sections/" + people.id("otherCourseSection") + "/students";
     String own = "course-sections/" + people.id("ownCourseSection") + "/students";

@@ -212,6 +212,58 @@ class FeesIT {
         .contains("\"amount\":10.00", "\"lines\":[");
   }
 
+  @Test
+  void aDeletionIsAuditedWithAllThatTheRowConsistedOf() {
+    long structure = office.structure(FUTURE, List.of(office.line(office.tuition(), "120.50")));
+    long scale =
+        admin.create(
+            "grading-scales",
+            Map.of(
+                "name",
+                "Pass or fail",
+                "bands",
+                List.of(MarksOffice.band("P", "1", "50"), MarksOffice.band("F", "0", "0"))));
+    long role =
+        admin.create(
+            "roles",
+            Map.of(
+                "name",
+                "viewer",
+                "permissions",
+                List.of(
+                    Map.of("permission", "students.view", "scope", "ALL"),
+                    Map.of("permission", "marks.view", "scope", "OWN_CLASSES"))));
+
+    Calls.expect(204, admin.delete("fee-structures/" + structure));
+    Calls.expect(204, admin.delete("grading-scales/" + scale));
+    Calls.expect(204, admin.delete("roles/" + role));
+
+    assertThat(beforeItWasDeleted("FeeStructure", structure))
+        .contains("\"name\":\"Fees ")
+        .endsWith(
+            ",\"lines\":[\"FeeStructureLine[instalment=1, instalmentName=1, dueOn=%s, feeHeadId=%d, amount=120.50]\"]}"
+                .formatted(FUTURE, office.tuition()));
+    assertThat(beforeItWasDeleted("GradingScale", scale))
+        .isEqualTo(
+            "{\"name\":\"Pass or fail\",\"bands\":["
+                + "\"GradeBand[grade=F, points=0.00, lowerBound=0.00]\","
+                + "\"GradeBand[grade=P, points=1.00, lowerBound=50.00]\"]}");
+    assertThat(beforeItWasDeleted("Role", role))
+        .contains("\"name\":\"viewer\"")
+        .endsWith(",\"grants\":[\"marks.view:OWN_CLASSES\",\"students.view:ALL\"]}");
+  }
+
+  private String beforeItWasDeleted(String entity, long id) {
+    return stack
+        .database()
+        .value(
+            "select before_state from "
+                + admin.school().databaseName()
+                + ".audit_log where entity = ? and entity_id = ? and action = 'DELETED'",
+            entity,
+            id);
+  }
+
   private List<String> audited(String database, String entity, long id) {
     return stack
         .database()

@@ -261,6 +261,55 @@ class ReportCardIT {
     assertThat(office.json(other, "jobs").getInt("total")).isZero();
   }
 
+  /** A teacher makes the cards of the students in their classes today, and is not held up. */
+  @Test
+  void whoHasLeftTheClassSinceIsLeftOutAndStaysInTheRanks() throws IOException {
+    Marked marked = new Marked("80", "70", "60");
+    String teacher = admin.userToken("teacher", "teacherId", marked.teacher);
+    String sectionCards = "sections/" + marked.section + "/report-cards";
+    Map<String, Long> term = Map.of("termId", office.autumn());
+    long other = office.section();
+    move(marked.students.get(0), other);
+
+    JsonPath job = ended(teacher, sectionCards, term);
+
+    assertThat(job.getString("error")).isNull();
+    assertThat(job.getString("status")).isEqualTo("COMPLETED");
+    assertThat(job.getInt("total")).isEqualTo(2);
+    assertThat(job.getInt("done")).isEqualTo(2);
+    Response file = Calls.expect(200, office.get(teacher, "jobs/" + job.getLong("id") + "/file"));
+    try (PDDocument document = Loader.loadPDF(file.asByteArray())) {
+      assertThat(document.getNumberOfPages()).isEqualTo(2);
+      assertThat(new PDFTextStripper().getText(document))
+          .contains("70.00", "Rank in class 2 of 3", "60.00", "Rank in class 3 of 3")
+          .doesNotContain("80.00");
+    }
+    assertThat(ended(admin.token(), sectionCards, term).getInt("done")).isEqualTo(3);
+    move(marked.students.get(1), other);
+    move(marked.students.get(2), other);
+    Calls.expectProblem(422, office.as(teacher).body(term).post(sectionCards));
+  }
+
+  private void move(long student, long section) {
+    String places = "students/" + student + "/enrollments";
+    long place = office.json(admin.token(), places).getLong("items[0].id");
+    Calls.expect(
+        200,
+        admin.post(
+            places + "/" + place + "/leave",
+            Map.of("exitDate", "2022-02-03", "exitReason", "Moved")));
+    admin.enrol(student, section, "2022-02-03");
+  }
+
+  /** A job as it ends. */
+  private JsonPath ended(String token, String cards, Map<String, Long> term) {
+    long job = Calls.expect(202, office.as(token).body(term).post(cards)).jsonPath().getLong("id");
+    return Poll.until(
+        PATIENCE,
+        () -> office.json(token, "jobs/" + job),
+        it -> List.of("COMPLETED", "FAILED").contains(it.getString("status")));
+  }
+
   /** A job whose node has died, as its row is left. */
   @Test
   void anInterruptedJobGoesOnBehindWhatIsDone() {

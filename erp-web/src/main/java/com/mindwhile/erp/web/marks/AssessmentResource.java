@@ -123,7 +123,10 @@ public class AssessmentResource {
   @GET
   @Path("{id}/marks/history")
   @RequiresPermission(Permission.MARKS_VIEW)
-  @Operation(operationId = "listMarkHistory", summary = "How its marks came about")
+  @Operation(
+      operationId = "listMarkHistory",
+      summary = "How its marks came about",
+      description = "For those who see marks before they are published; empty for others.")
   public Page<AssessmentMarkChangeView> history(
       @PathParam("id") long id, @BeanParam Paging paging) {
     return marks.history(id, paging.request(Marks.HISTORY_SORT.properties()));
