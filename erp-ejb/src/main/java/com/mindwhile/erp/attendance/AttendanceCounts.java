@@ -7,12 +7,12 @@ import java.math.RoundingMode;
  * How often students were there.
  *
  * @param enrolledDays on how many school days so far the students were enrolled, each counted
- * @param present marks that count as present
- * @param late marks that count as late
- * @param absent marks that count as absent
- * @param excused marks that count as excused
- * @param attendanceRate of all marks on days of enrolment, the percentage of present and late, to
- *     two decimals, half a hundredth up; null without marks
+ * @param present marks on these days that count as present
+ * @param late marks on these days that count as late
+ * @param absent marks on these days that count as absent
+ * @param excused marks on these days that count as excused
+ * @param attendanceRate of all these marks, the percentage of present and late, to two decimals,
+ *     half a hundredth up; null without marks
  */
 public record AttendanceCounts(
     long enrolledDays,

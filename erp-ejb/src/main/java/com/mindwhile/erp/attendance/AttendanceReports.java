@@ -23,8 +23,9 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * How often students were there, by day, month, section and student. Days count on which a student
- * was enrolled; those to come do not.
+ * How often students were there, by day, month, section and student. School days count on which a
+ * student was enrolled; those to come do not. What was marked on a day that became a holiday later
+ * stays in its registers and counts nowhere.
  */
 @Stateless
 public class AttendanceReports {
@@ -111,13 +112,10 @@ public class AttendanceReports {
 
   private Map<LocalDate, Tally> byDate(ReportPeriod period) {
     Map<LocalDate, Tally> tallies = new TreeMap<>();
-    for (LocalDate day : schoolDays(period)) {
-      tallies.put(day, new Tally());
-    }
-    marks("m.day", period)
-        .forEach(
-            row ->
-                tallies.computeIfAbsent((LocalDate) row[0], first -> new Tally()).countMarks(row));
+    List<LocalDate> schoolDays = schoolDays(period);
+    schoolDays.forEach(day -> tallies.put(day, new Tally()));
+    marks("m.day", period, schoolDays)
+        .forEach(row -> tallies.get((LocalDate) row[0]).countMarks(row));
     enrollments("min(e.sectionId)", "", period)
         .forEach(
             span ->
@@ -139,7 +137,7 @@ public class AttendanceReports {
                 tallies
                     .computeIfAbsent(span.of(), first -> new Tally())
                     .enrol(span.students() * schoolDays.stream().filter(span::contains).count()));
-    marks(ofMark, period)
+    marks(ofMark, period, schoolDays)
         .forEach(
             row -> tallies.computeIfAbsent((Long) row[0], first -> new Tally()).countMarks(row));
     return tallies;
@@ -153,8 +151,12 @@ public class AttendanceReports {
         .toList();
   }
 
-  private List<Object[]> marks(String by, ReportPeriod period) {
-    Conditions where = among("m.sectionId", period).and("m.day between :from and :to");
+  private List<Object[]> marks(String by, ReportPeriod period, List<LocalDate> schoolDays) {
+    if (schoolDays.isEmpty()) {
+      return List.of();
+    }
+    Conditions where =
+        among("m.sectionId", period).and("m.day in (:schoolDays)", "schoolDays", schoolDays);
     return where
         .applyTo(
             database.createQuery(

@@ -27,7 +27,7 @@ public class AttendanceSummaries {
   @Inject private SchoolClock clock;
 
   /**
-   * The counts of some students, whoever asks. Days to come do not count.
+   * The counts of some students, whoever asks. Days count as in {@link AttendanceReports}.
    *
    * @param from the first day
    * @param to the last day
@@ -37,16 +37,18 @@ public class AttendanceSummaries {
     students.forEach(student -> tallies.put(student, new Tally()));
     LocalDate last = to.isAfter(clock.today()) ? clock.today() : to;
     if (!students.isEmpty() && !last.isBefore(from)) {
-      countDays(tallies, from, last);
-      countMarks(tallies, from, last);
+      List<LocalDate> schoolDays = schoolDays(from, last);
+      if (!schoolDays.isEmpty()) {
+        countDays(tallies, schoolDays);
+        countMarks(tallies, schoolDays);
+      }
     }
     Map<Long, AttendanceCounts> counts = new HashMap<>();
     tallies.forEach((student, tally) -> counts.put(student, tally.counts()));
     return counts;
   }
 
-  private void countDays(Map<Long, Tally> tallies, LocalDate from, LocalDate to) {
-    List<LocalDate> schoolDays = schoolDays(from, to);
+  private void countDays(Map<Long, Tally> tallies, List<LocalDate> schoolDays) {
     database
         .createQuery(
             "select e.studentId, e.entryDate, e.exitDate from Enrollment e"
@@ -54,8 +56,8 @@ public class AttendanceSummaries {
                 + " and (e.exitDate is null or e.exitDate > :from)",
             Object[].class)
         .setParameter("students", tallies.keySet())
-        .setParameter("from", from)
-        .setParameter("to", to)
+        .setParameter("from", schoolDays.get(0))
+        .setParameter("to", schoolDays.get(schoolDays.size() - 1))
         .getResultStream()
         .forEach(
             row ->
@@ -67,7 +69,7 @@ public class AttendanceSummaries {
                             .count()));
   }
 
-  private void countMarks(Map<Long, Tally> tallies, LocalDate from, LocalDate to) {
+  private void countMarks(Map<Long, Tally> tallies, List<LocalDate> schoolDays) {
     database
         .createQuery(
             "select m.studentId, "
@@ -75,12 +77,11 @@ public class AttendanceSummaries {
                 + " from Mark m"
                 + Counting.CODES
                 + Counting.ENROLLED
-                + " where m.studentId in (:students) and m.day between :from and :to"
+                + " where m.studentId in (:students) and m.day in (:schoolDays)"
                 + " group by m.studentId",
             Object[].class)
         .setParameter("students", tallies.keySet())
-        .setParameter("from", from)
-        .setParameter("to", to)
+        .setParameter("schoolDays", schoolDays)
         .getResultStream()
         .forEach(row -> tallies.get((Long) row[0]).countMarks(row));
   }

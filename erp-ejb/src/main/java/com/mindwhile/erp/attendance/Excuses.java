@@ -39,10 +39,13 @@ public class Excuses {
           ExcuseView.class,
           "new com.mindwhile.erp.attendance.ExcuseView(x.id, x.version, s.id, s.firstName,"
               + " s.lastName, x.startsOn, x.endsOn, c.code, x.note)",
-          "Excuse x join Student s on s.id = x.studentId and s.deletedAt is null"
-              + " join AttendanceCode c on c.id = x.codeId",
-          "",
+          "Excuse x",
+          " join Student s on s.id = x.studentId join AttendanceCode c on c.id = x.codeId",
           SORT);
+
+  /** The few who are deleted are looked for, not the many who are not. */
+  private static final String OF_STUDENTS =
+      "x.studentId not in (select d.id from Student d where d.deletedAt is not null)";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Enrollments enrollments;
@@ -55,7 +58,8 @@ public class Excuses {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public Page<ExcuseView> list(Long studentId, PageRequest request) {
-    Conditions where = new Conditions().and("x.studentId = :student", "student", studentId);
+    Conditions where =
+        new Conditions().and(OF_STUDENTS).and("x.studentId = :student", "student", studentId);
     visible.restrict(where, "x.studentId", Permission.ATTENDANCE_VIEW);
     return LIST.page(database, where, request);
   }
@@ -103,7 +107,7 @@ public class Excuses {
   }
 
   private ExcuseView view(long id, Permission permission) {
-    Conditions where = new Conditions().and("x.id = :id", "id", id);
+    Conditions where = new Conditions().and(OF_STUDENTS).and("x.id = :id", "id", id);
     visible.restrict(where, "x.studentId", permission);
     return LIST.one(database, where).orElseThrow(() -> new NotFoundException("The excuse"));
   }

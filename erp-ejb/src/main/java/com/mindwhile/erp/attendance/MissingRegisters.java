@@ -1,5 +1,6 @@
 package com.mindwhile.erp.attendance;
 
+import com.mindwhile.erp.courses.Rosters;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.AttendanceMode;
 import com.mindwhile.erp.school.Settings;
@@ -44,7 +45,8 @@ public class MissingRegisters {
   @Inject private VisibleSections visible;
 
   /**
-   * The registers of a day that are missing, of the sections the caller's reports reach.
+   * The registers of a day that are missing, of the sections the caller's reports reach. Where
+   * nobody attends there is none to hand in.
    *
    * @param day null for today; none are missing on a day that is no school day or is to come
    */
@@ -61,7 +63,8 @@ public class MissingRegisters {
       where
           .and("s.academicYearId = :year", "year", view.academicYearId())
           .and(
-              "exists (select 1 from Enrollment e where e.sectionId = s.id and e.entryDate <= :day"
+              "exists (select 1 from Enrollment e join Student d on d.id = e.studentId"
+                  + " and d.deletedAt is null where e.sectionId = s.id and e.entryDate <= :day"
                   + " and (e.exitDate is null or e.exitDate > :day))")
           .and(
               "not exists (select 1 from Register r where r.sectionId = s.id and r.day = :day"
@@ -70,6 +73,7 @@ public class MissingRegisters {
       where
           .and("l.termId = :term", "term", view.termId())
           .and("l.weekday = :weekday", "weekday", Weekday.of(wanted))
+          .and(Rosters.attended("l.courseSectionId"))
           .and(
               "not exists (select 1 from Register r where r.courseSectionId = l.courseSectionId"
                   + " and r.day = :day and r.periodId = l.periodId and r.markedAt is not null)");

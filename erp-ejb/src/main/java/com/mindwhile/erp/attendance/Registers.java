@@ -29,7 +29,7 @@ public class Registers {
       new SortKeys(
           Map.of(
               "id", List.of("r.id"),
-              "day", List.of("r.day"),
+              "day", List.of("r.day", "r.sectionId"),
               "section", List.of("g.position", "g.name", "s.name", "r.day")),
           "day",
           "r.id");
@@ -47,9 +47,8 @@ public class Registers {
           RegisterSummary.class,
           "new com.mindwhile.erp.attendance.RegisterSummary(r.id, r.version, r.day, s.id, g.name,"
               + " s.name, r.courseSectionId, r.periodId, r.markedAt, r.markedBy)",
-          "Register r join Section s on s.id = r.sectionId"
-              + " join GradeLevel g on g.id = s.gradeLevelId",
-          "",
+          "Register r",
+          " join Section s on s.id = r.sectionId join GradeLevel g on g.id = s.gradeLevelId",
           SORT);
 
   private static final PagedQuery<MarkChangeView> HISTORY =

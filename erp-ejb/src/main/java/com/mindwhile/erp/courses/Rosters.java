@@ -19,6 +19,7 @@ import jakarta.persistence.EntityManager;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Which students attend a course section on a day. */
 @Stateless
@@ -52,6 +53,9 @@ public class Rosters {
               + Guests.havingPlace("ri", "rg", ":day")
               + " where ri.courseSectionId = :courseSection and ri.attends = true and "
               + ON_THAT_DAY.formatted("ri"));
+
+  private static final String SOMEBODY =
+      "exists (select 1 from Student ra where ra.deletedAt is null and ra.id in (%s))";
 
   private static final PagedQuery<RosterView> LIST =
       new PagedQuery<>(
@@ -89,6 +93,18 @@ public class Rosters {
             database.createQuery(
                 "select s.id from Student s" + where.where() + " order by s.id", Long.class))
         .getResultList();
+  }
+
+  /**
+   * The condition that some student attends a course section on the day {@code :day}; to be asked
+   * of each row, so each of the ways to attend is looked up by itself.
+   *
+   * @param courseSection the path of its id
+   */
+  public static String attended(String courseSection) {
+    return ATTENDING.stream()
+        .map(ids -> SOMEBODY.formatted(ids.replace(":courseSection", courseSection)))
+        .collect(Collectors.joining(" or ", "(", ")"));
   }
 
   private static Conditions attending(long courseSectionId, LocalDate day) {

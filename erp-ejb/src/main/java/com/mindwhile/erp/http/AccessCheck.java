@@ -65,12 +65,19 @@ public class AccessCheck {
   /**
    * @throws ForbiddenException if the caller lacks the permission
    */
-  void permission(Permission permission, String operation) {
-    Caller caller = work.caller();
-    if (!caller.may(permission)) {
+  void permission(Permission permission) {
+    if (!work.caller().may(permission)) {
       throw new ForbiddenException("The permission " + permission.value() + " is needed");
     }
-    if (caller.kind() == Kind.SUPER_ADMIN && school.isEntered()) {
+  }
+
+  /**
+   * Writes down that a super admin calls into a school; of other callers nothing.
+   *
+   * @param operation method and path
+   */
+  void note(String operation) {
+    if (work.caller().kind() == Kind.SUPER_ADMIN && school.isEntered()) {
       superAdminAccess.record(school.current(), operation);
     }
   }

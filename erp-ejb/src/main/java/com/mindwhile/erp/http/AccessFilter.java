@@ -36,8 +36,10 @@ class AccessFilter implements ContainerRequestFilter {
       }
     }
     if (permission != null) {
-      check.permission(
-          permission.value(), request.getMethod() + " " + request.getUriInfo().getPath());
+      check.permission(permission.value());
+    }
+    if (!isPublic) {
+      check.note(request.getMethod() + " " + request.getUriInfo().getPath());
     }
   }
 }

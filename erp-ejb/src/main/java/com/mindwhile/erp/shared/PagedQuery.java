@@ -4,6 +4,7 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.TypedQuery;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -12,14 +13,17 @@ import java.util.regex.Pattern;
  * @param row what a row becomes
  * @param select what is selected
  * @param from what is listed: an entity, its alias and what narrows it
- * @param joins what adds columns to a row and never rows, for a list {@code from} one entity alone;
- *     the page is found first, by an index as a rule, and only its rows are joined. Empty if there
- *     is nothing to add
+ * @param joins what adds columns to a row, and neither adds rows nor takes any, for a list {@code
+ *     from} one entity alone; the page is found first, by an index as a rule, and only its rows are
+ *     joined. An order that names what is joined has the page found with the joins up to that one.
+ *     Empty if there is nothing to add
  * @param keys the orders it can have
  */
 public record PagedQuery<T>(Class<T> row, String select, String from, String joins, SortKeys keys) {
 
   private static final Pattern ONE_ENTITY = Pattern.compile("\\w+ \\w+");
+  private static final Pattern JOIN = Pattern.compile("\\bjoin \\w+ (\\w+) on ");
+  private static final String NEXT_JOIN = "(?= left join | join )";
 
   /**
    * A list.
@@ -72,7 +76,7 @@ public record PagedQuery<T>(Class<T> row, String select, String from, String joi
             .formatted(
                 select,
                 keys.unique(),
-                from,
+                from + joinsOf(order),
                 where.where(),
                 order,
                 from,
@@ -81,6 +85,20 @@ public record PagedQuery<T>(Class<T> row, String select, String from, String joi
                 order);
     where.with("pageSize", request.size()).with("pageOffset", request.offset());
     return where.applyTo(database.createQuery(query, row));
+  }
+
+  /** The first of the joins, up to the last that an order names. */
+  String joinsOf(String order) {
+    StringBuilder read = new StringBuilder();
+    int needed = 0;
+    for (String join : joins.split(NEXT_JOIN)) {
+      read.append(join);
+      Matcher alias = JOIN.matcher(join);
+      if (alias.find() && order.contains(" " + alias.group(1) + ".")) {
+        needed = read.length();
+      }
+    }
+    return joins.substring(0, needed);
   }
 
   private long total(EntityManager database, Conditions where, PageRequest request, int found) {

@@ -28,14 +28,20 @@ import java.util.stream.Collectors;
 @Stateless
 public class Teachers {
 
-  /** The orders teachers can be listed in. */
+  private static final String NUMBER = "employeeNumber";
+
+  /** The orders teachers can be listed in; that of employee numbers by colleagues alone. */
   public static final SortKeys SORT =
       new SortKeys(
           Map.of(
-              "id", List.of("t.id"),
-              "employeeNumber", List.of("t.employeeNumber"),
-              "lastName", List.of("t.lastName", "t.firstName"),
-              "firstName", List.of("t.firstName", "t.lastName")),
+              "id",
+              List.of("t.id"),
+              NUMBER,
+              List.of("t.employeeNumber"),
+              "lastName",
+              List.of("t.lastName", "t.firstName"),
+              "firstName",
+              List.of("t.firstName", "t.lastName")),
           "lastName",
           "t.id");
 
@@ -53,9 +59,13 @@ public class Teachers {
   /**
    * The teachers the caller may see.
    *
-   * @throws ForbiddenException if the deleted ones are wanted by somebody who may not delete
+   * @throws ForbiddenException if the deleted ones are wanted by somebody who may not delete, or
+   *     employee numbers are asked for by somebody who does not see them
    */
   public Page<TeacherView> list(TeacherFilter filter, PageRequest request) {
+    if (request.sort().stream().anyMatch(order -> order.property().equals(NUMBER))) {
+      requireColleague();
+    }
     return LIST.page(database, conditions(filter), request).map(this::view);
   }
 
@@ -79,7 +89,10 @@ public class Teachers {
   }
 
   private Conditions conditions(TeacherFilter filter) {
-    Conditions where = filter.conditions();
+    if (filter.employeeNumber() != null) {
+      requireColleague();
+    }
+    Conditions where = filter.conditions(visible.isColleague());
     visible.restrict(where, "t.id", Permission.TEACHERS_VIEW);
     if (filter.deleted()) {
       if (!work.caller().may(Permission.TEACHERS_DELETE)) {
@@ -192,6 +205,12 @@ public class Teachers {
     Conditions where = new Conditions().and(NOT_DELETED).and("t.id = :id", "id", id);
     if (LIST.one(database, where).isEmpty()) {
       throw new RuleBrokenException("There is no such teacher");
+    }
+  }
+
+  private void requireColleague() {
+    if (!visible.isColleague()) {
+      throw new ForbiddenException("Employee numbers are for those who may see all teachers");
     }
   }
 

@@ -18,6 +18,18 @@ class PagedQueryTest {
   }
 
   @Test
+  void aPageIsFoundWithTheJoinsItsOrderNames() {
+    String left = " left join Teacher t on t.id = c.teacherId";
+    PagedQuery<Long> list = list("Mark m", JOINS + left + " join Room r on r.id = c.roomId");
+
+    assertThat(list.joinsOf(" order by m.day, m.id")).isEmpty();
+    assertThat(list.joinsOf(" order by c.name desc, m.id")).isEqualTo(JOINS);
+    assertThat(list.joinsOf(" order by t.name, c.name, m.id")).isEqualTo(JOINS + left);
+    assertThat(list.joinsOf(" order by m.day, r.name, m.id")).isEqualTo(list.joins());
+    assertThat(list("Mark m", "").joinsOf(" order by m.id")).isEmpty();
+  }
+
+  @Test
   void whatIsNarrowedByAnotherEntityIsJoinedAtOnce() {
     assertThat(list("Mark m join Student s on s.id = m.studentId", "").joins()).isEmpty();
   }

@@ -111,6 +111,28 @@ class RowScopeIT {
     assertThat(answer.jsonPath().getInt("total")).isLessThanOrEqualTo(1);
   }
 
+  /** They are not shown employee numbers, and neither find them out. */
+  @ParameterizedTest
+  @ValueSource(strings = {"student", "parent"})
+  void employeeNumbersAreForColleagues(String caller) {
+    List<String> asked =
+        List.of(
+            "teachers?employeeNumber=T-A",
+            "teachers?sort=employeeNumber",
+            "teachers?sort=lastName,-employeeNumber",
+            "teachers/export?employeeNumber=T-A");
+
+    asked.forEach(list -> Calls.expectProblem(403, get(caller, list)));
+    asked.forEach(list -> Calls.expect(200, get("receptionist", list)));
+    assertThat(total(caller, "teachers?q=OwnA")).isEqualTo(1);
+    assertThat(total(caller, "teachers?q=T-A")).isZero();
+    assertThat(total("receptionist", "teachers?q=T-A")).isEqualTo(1);
+  }
+
+  private int total(String caller, String list) {
+    return Calls.expect(200, get(caller, list)).jsonPath().getInt("total");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"teacher", "student", "parent"})
   void whatBelongsToAnotherStudentIsNotFoundEither(String caller) {

@@ -11,6 +11,7 @@ import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.response.Response;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -55,6 +56,30 @@ class PlatformAuditIT {
     assertThat(total("actor=" + operator.email() + "&action=signed_in")).isEqualTo(1);
     assertThat(total("actor=" + operator.email() + "&from=" + today.plusDays(2))).isZero();
     assertThat(total("actor=nobody@mindwhile.example")).isZero();
+  }
+
+  /** Whether or not an endpoint takes a permission. */
+  @Test
+  void eachCallOfASuperAdminIntoASchoolIsInBothLogs() {
+    String token = Tokens.of(operator.login(null)).access();
+    for (String path : List.of("school", "students?size=1", "academic-years")) {
+      Calls.expect(
+          200, stack.calls().school(school.id(), token).urlEncodingEnabled(false).get(path));
+    }
+    Calls.expect(200, stack.calls().admin(token).get("auth/me"));
+
+    for (String log :
+        List.of(school.databaseName() + ".audit_log", "master_registry.platform_audit")) {
+      assertThat(
+              stack
+                  .database()
+                  .column(
+                      "select entity_id from "
+                          + log
+                          + " where actor = ? and action = 'SUPER_ADMIN_ACCESS' order by id",
+                      operator.email()))
+          .containsExactly("GET school", "GET students", "GET academic-years");
+    }
   }
 
   @Test

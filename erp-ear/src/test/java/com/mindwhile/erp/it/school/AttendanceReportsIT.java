@@ -112,17 +112,60 @@ class AttendanceReportsIT {
         400, office.admin().get("attendance/reports/days?from=2024-09-09&to=2026-09-09"));
   }
 
+  /** The school closes at noon: the morning's registers stay, and count nowhere. */
+  @Test
+  void aDayThatBecomesAHolidayCountsInNoReport() {
+    long section = office.section("Storm");
+    long ann = office.enrolled(section, "Ann", "2020-09-01");
+    long bob = office.enrolled(section, "Bob", "2020-09-01");
+    long cyn = office.enrolled(section, "Cyn", "2020-09-01");
+    Calls.expect(
+        201,
+        office.hand(
+            section, "2024-11-04", List.of(mark(ann, "P"), mark(bob, "P"), mark(cyn, "A"))));
+    Calls.expect(
+        201,
+        office.hand(
+            section, "2024-11-05", List.of(mark(ann, "P"), mark(bob, "A"), mark(cyn, "P"))));
+
+    office.admin().holiday("Storm", "2024-11-04", "2024-11-04");
+
+    String week = "?from=2024-11-04&to=2024-11-10&sectionId=" + section;
+    assertThat(report("days" + week, "it.day"))
+        .containsExactly(
+            "2024-11-05 3 2 0 1 0 66.67",
+            "2024-11-06 3 0 0 0 0 null",
+            "2024-11-07 3 0 0 0 0 null",
+            "2024-11-08 3 0 0 0 0 null");
+    assertThat(report("months" + week, "it.month")).containsExactly("2024-11 12 2 0 1 0 66.67");
+    assertThat(report("sections" + week, "it.sectionName"))
+        .containsExactly("Storm 12 2 0 1 0 66.67");
+    assertThat(report("sections/" + section + "/students" + week, "it.firstName"))
+        .containsExactly("Ann 4 1 0 0 0 100.0", "Bob 4 0 0 1 0 0.0", "Cyn 4 1 0 0 0 100.0");
+    String holiday = "days?from=2024-11-04&to=2024-11-04&sectionId=" + section;
+    assertThat(report(holiday, "it.day")).isEmpty();
+  }
+
+  private List<String> report(String report, String name) {
+    return Calls.expect(200, office.admin().get("attendance/reports/" + report))
+        .jsonPath()
+        .getList("collect { " + COUNTS.formatted(name) + " }");
+  }
+
   @Test
   void whoHasNotHandedInIsKnown() {
     long handed = office.section("Missing A");
     long missing = office.section("Missing B");
     office.section("Missing empty");
+    long deserted = office.section("Missing deserted");
+    long gone = office.enrolled(deserted, "Gus", "2020-09-01");
+    Calls.expect(204, office.admin().delete("students/" + gone));
     long student = office.enrolled(handed, "Hal", "2020-09-01");
     office.enrolled(missing, "Mia", "2020-09-01");
     Calls.expect(201, office.hand(handed, "2025-03-03", List.of(mark(student, "P"))));
 
     assertThat(office.missing("2025-03-03")).contains("Missing B").doesNotContain("Missing A");
-    assertThat(office.missing("2025-03-03")).doesNotContain("Missing empty");
+    assertThat(office.missing("2025-03-03")).doesNotContain("Missing empty", "Missing deserted");
     assertThat(office.missing("2025-03-02")).as("a Sunday").isEmpty();
     assertThat(office.missing("2098-03-03")).as("to come").isEmpty();
   }
@@ -138,14 +181,24 @@ class AttendanceReportsIT {
     long student = there.student("Pia", "Period");
     there.enrol(student, section, "2020-09-01");
     long period = there.period("1", "08:00:00", "08:45:00");
-    long taught =
-        there.courseSection(
-            there.course(there.subject("Maths"), nine, "Maths 9"),
-            section,
-            thatTerm,
-            there.teacher("P1", "Per", "Iod"));
+    long maths = there.course(there.subject("Maths"), nine, "Maths 9");
+    long taught = lesson(there, maths, section, thatTerm, period);
+    lesson(there, maths, there.section(thatYear, nine, "Empty"), thatTerm, period);
+    long deserted = there.section(thatYear, nine, "Deserted");
+    long gone = there.student("Gus", "Gone");
+    there.enrol(gone, deserted, "2020-09-01");
+    Calls.expect(204, there.delete("students/" + gone));
+    lesson(there, maths, deserted, thatTerm, period);
+    long visited = lesson(there, maths, there.section(thatYear, nine, "Visited"), thatTerm, period);
     there.create(
-        "timetable", Map.of("courseSectionId", taught, "weekday", "MONDAY", "periodId", period));
+        "course-sections/" + visited + "/enrollments",
+        Map.of("studentId", student, "attends", true, "entryDate", "2020-09-01"));
+    long avoided = there.section(thatYear, nine, "Avoided");
+    long free = there.student("Fay", "Free");
+    there.enrol(free, avoided, "2020-09-01");
+    there.create(
+        "course-sections/" + lesson(there, maths, avoided, thatTerm, period) + "/enrollments",
+        Map.of("studentId", free, "attends", false, "entryDate", "2020-09-01"));
     Calls.expect(
         200,
         there.put(
@@ -168,10 +221,11 @@ class AttendanceReportsIT {
     register.put("marks", List.of(mark(student, "P")));
     String missing = "attendance/reports/missing?day=" + MONDAY;
 
-    assertThat(Calls.expect(200, there.get(missing)).jsonPath().getList("courseSectionId"))
-        .hasSize(1);
+    assertThat(Calls.expect(200, there.get(missing)).jsonPath().getList("sectionName"))
+        .containsExactly("A", "Visited");
     Calls.expect(201, there.post("attendance/registers", register));
-    assertThat(Calls.expect(200, there.get(missing)).jsonPath().getList("")).isEmpty();
+    assertThat(Calls.expect(200, there.get(missing)).jsonPath().getList("sectionName"))
+        .containsExactly("Visited");
     register.put("day", TUESDAY);
     refused(
         "The course section has no lesson in that period on that day",
@@ -181,6 +235,17 @@ class AttendanceReportsIT {
         there.post(
             "attendance/registers",
             Map.of("day", MONDAY, "sectionId", section, "marks", List.of(mark(student, "P")))));
+  }
+
+  /** A section's lesson on Mondays, with a teacher of its own: the course section. */
+  private static long lesson(
+      SchoolAdministrator there, long course, long section, long term, long period) {
+    long taught =
+        there.courseSection(
+            course, section, term, there.teacher("P" + section, "Per", "Iod" + section));
+    there.create(
+        "timetable", Map.of("courseSectionId", taught, "weekday", "MONDAY", "periodId", period));
+    return taught;
   }
 
   /** The day that has begun in Auckland is still to come in Los Angeles. */

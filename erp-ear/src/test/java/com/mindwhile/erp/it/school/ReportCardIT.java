@@ -78,6 +78,8 @@ class ReportCardIT {
     Marked marked = new Marked("90", "90", "40");
     attend(marked, "2021-10-04", "P", "L", "A");
     attend(marked, "2021-10-05", "P", "A", "A");
+    attend(marked, "2021-10-06", "A", "A", "A");
+    admin.holiday("Storm", "2021-10-06", "2021-10-06"); // no school day after all
     attend(marked, "2022-02-07", "A", "A", "A"); // of the next term
 
     Response made = admin.post("report-cards", marked.card(1));

@@ -8,8 +8,11 @@ final class LessonRows {
           + " p.id, p.name, p.startsAt, p.endsAt, l.courseSectionId, c.name, s.id, g.name, s.name,"
           + " t.id, t.firstName, t.lastName, r.id, r.name)";
 
-  static final String FROM =
-      "Lesson l join Period p on p.id = l.periodId"
+  static final String LESSON = "Lesson l";
+
+  /** The period first: with it alone lessons are put in order. */
+  static final String JOINS =
+      " join Period p on p.id = l.periodId"
           + " join CourseSection cs on cs.id = l.courseSectionId"
           + " join Course c on c.id = cs.courseId"
           + " join Section s on s.id = l.sectionId"
@@ -17,7 +20,7 @@ final class LessonRows {
           + " join Teacher t on t.id = l.teacherId"
           + " left join Room r on r.id = l.roomId";
 
-  static final String SELECT = "select " + ROW + " from " + FROM;
+  static final String SELECT = "select " + ROW + " from " + LESSON + JOINS;
 
   private LessonRows() {}
 }

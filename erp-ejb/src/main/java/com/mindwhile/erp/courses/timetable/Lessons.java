@@ -34,7 +34,7 @@ public class Lessons {
           "l.id");
 
   private static final PagedQuery<LessonView> LIST =
-      new PagedQuery<>(LessonView.class, LessonRows.ROW, LessonRows.FROM, "", SORT);
+      new PagedQuery<>(LessonView.class, LessonRows.ROW, LessonRows.LESSON, LessonRows.JOINS, SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleCourses visible;

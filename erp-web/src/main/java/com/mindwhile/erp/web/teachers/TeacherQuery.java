@@ -11,12 +11,13 @@ public class TeacherQuery {
 
   @Parameter(
       description =
-          "The beginning of a last name, first name, employee number or e-mail address, or of both"
-              + " names")
+          "The beginning of a last name, first name, e-mail address or, for who may see all"
+              + " teachers, employee number, or of both names")
   @QueryParam("q")
   @Size(max = 255)
   private String q;
 
+  @Parameter(description = "For who may see all teachers; others are answered 403")
   @QueryParam("employeeNumber")
   @Size(max = 32)
   private String employeeNumber;
