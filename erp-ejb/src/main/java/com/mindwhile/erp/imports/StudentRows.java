@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -84,10 +85,8 @@ public class StudentRows implements RowKind {
   }
 
   @Override
-  public void hold(Collection<String> columns) {
-    if (columns.contains(PlaceCells.SECTION)) {
-      places.hold();
-    }
+  public Runnable holdOf(Collection<String> columns, Supplier<List<Cells>> rows) {
+    return columns.contains(PlaceCells.SECTION) ? places::hold : () -> {};
   }
 
   @Override
