@@ -11,7 +11,8 @@ import java.util.List;
 
 /**
  * To whom an instalment is to be invoiced: the students who are or will be in the structure's year
- * and grade level, of a section or one alone if that is asked for, and not the deleted ones.
+ * and grade level, of a section or one alone if that is asked for, and not the deleted ones. Who
+ * left on the day of the entry has no day there.
  */
 @ApplicationScoped
 public class InvoicedStudents {
@@ -76,7 +77,10 @@ public class InvoicedStudents {
 
   private Conditions students(InvoicingInput input) {
     return sections(input)
-        .and("(e.exitDate is null or e.exitDate > :today)", "today", clock.today())
+        .and(
+            "(e.exitDate is null or (e.exitDate > :today and e.exitDate > e.entryDate))",
+            "today",
+            clock.today())
         .and("e.studentId = :student", "student", input.studentId());
   }
 

@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 
@@ -58,7 +59,8 @@ public class Payments {
   @Inject private VisibleStudents visible;
   @Inject private Students students;
   @Inject private FeeOwners owners;
-  @Inject private FeeAccounts accounts;
+  @Inject private FeeAccounts opening;
+  @Inject private StudentAccounts accounts;
   @Inject private Bookkeeping books;
 
   /** The payments that match. */
@@ -102,10 +104,25 @@ public class Payments {
    */
   public PaymentView receive(IdempotencyKey key, PaymentInput input) {
     students.requireExisting(input.studentId(), Permission.FEES_COLLECT);
-    if (!accounts.exists(input.studentId())) {
-      accounts.open(List.of(input.studentId()));
-    }
+    open(input.studentId());
     return view(books.receive(key, input), Permission.FEES_COLLECT);
+  }
+
+  /**
+   * For a transaction that reads something before it takes students' money: opens, before it
+   * begins, the accounts of those who have none.
+   *
+   * @return holds the accounts until the end of that transaction, as the first thing in it
+   */
+  public Runnable holdOf(Collection<Long> studentIds) {
+    studentIds.forEach(this::open);
+    return () -> accounts.hold(studentIds);
+  }
+
+  private void open(long studentId) {
+    if (!opening.exists(studentId)) {
+      opening.open(List.of(studentId));
+    }
   }
 
   /**

@@ -12,8 +12,11 @@ import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /**
  * Marks, each known by its assessment and the student's admission number. A row with marks and no
@@ -56,6 +59,15 @@ public class AssessmentMarkRows implements RowKind {
   @Override
   public Set<Permission> permissions(Collection<String> columns) {
     return Set.of(Permission.MARKS_VIEW, Permission.MARKS_ENTER);
+  }
+
+  @Override
+  public Runnable holdOf(Collection<String> columns, Supplier<List<Cells>> rows) {
+    return entry.holdOf(
+        rows.get().stream()
+            .map(row -> row.id(ASSESSMENT))
+            .filter(Objects::nonNull)
+            .collect(Collectors.toSet()));
   }
 
   @Override

@@ -34,17 +34,32 @@ public class ImportParts {
   @Resource private SessionContext transaction;
 
   /**
+   * Finds out what the rows with these numbers must hold, before they are done.
+   *
+   * @return holds it in their transaction
+   */
+  @TransactionAttribute(TransactionAttributeType.NOT_SUPPORTED)
+  public Runnable holdOf(long importId, int from, int to) {
+    FileImport file = database.find(FileImport.class, importId);
+    SheetColumns columns = file.columns();
+    RowKind kind = kinds.of(file.kind());
+    return kind.holdOf(
+        columns.names(), () -> cells(readings(rows(importId, from, to), columns, kind)));
+  }
+
+  /**
    * Does the rows with these numbers. A dry run does them too, notes what came of it, and takes it
    * back.
    *
+   * @param hold what {@link #holdOf} gave for them
    * @return what is still to be noted: of a dry run everything, else nothing
    * @throws com.mindwhile.erp.shared.DomainException if a rule refuses one of them; none is done
    *     then
    */
-  public List<RowResult> perform(long importId, int from, int to) {
+  public List<RowResult> perform(long importId, int from, int to, Runnable hold) {
     FileImport file = lock(importId);
+    hold.run();
     RowKind kind = kinds.of(file.kind());
-    kind.hold(file.columns().names());
     List<ImportRow> rows = rows(importId, from, to);
     // what is held would be looked at again before each query of what follows
     rows.forEach(database::detach);
@@ -79,17 +94,22 @@ public class ImportParts {
   }
 
   private List<RowResult> take(List<ImportRow> rows, SheetColumns columns, RowKind kind) {
-    List<RowReading> readings =
-        rows.stream().map(row -> RowReading.of(row, columns, kind, validator)).toList();
-    RowTaking taking =
-        kind.begin(
-            readings.stream()
-                .filter(reading -> !reading.isRefused())
-                .map(RowReading::cells)
-                .toList());
+    List<RowReading> readings = readings(rows, columns, kind);
+    RowTaking taking = kind.begin(cells(readings));
     List<RowResult> results = readings.stream().map(reading -> reading.take(taking)).toList();
     taking.finish();
     return results;
+  }
+
+  private List<RowReading> readings(List<ImportRow> rows, SheetColumns columns, RowKind kind) {
+    return rows.stream().map(row -> RowReading.of(row, columns, kind, validator)).toList();
+  }
+
+  private static List<Cells> cells(List<RowReading> readings) {
+    return readings.stream()
+        .filter(reading -> !reading.isRefused())
+        .map(RowReading::cells)
+        .toList();
   }
 
   private void write(FileImport file, List<RowResult> results) {

@@ -82,7 +82,7 @@ public class ImportWork implements JobWork {
       return;
     }
     try {
-      parts.note(importId, parts.perform(importId, from, to));
+      parts.note(importId, perform(importId, from, to));
     } catch (RuntimeException refused) {
       LOG.debug("Rows {} to {} of import {} are done one by one", from, to, importId, refused);
       performEach(importId, from, to);
@@ -93,10 +93,14 @@ public class ImportWork implements JobWork {
     parts.pending(importId, from, to).forEach(row -> performRow(importId, row));
   }
 
+  private List<RowResult> perform(long importId, int from, int to) {
+    return parts.perform(importId, from, to, parts.holdOf(importId, from, to));
+  }
+
   private void performRow(long importId, int row) {
     List<RowResult> results;
     try {
-      results = parts.perform(importId, row, row);
+      results = perform(importId, row, row);
     } catch (RuntimeException failure) {
       List<CellProblem> problems = CellProblem.of(failure).orElseThrow(() -> failure);
       results = List.of(RowResult.refused(row, problems));

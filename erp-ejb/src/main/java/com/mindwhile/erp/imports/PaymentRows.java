@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Payments, such as those a bank tells of. Each is known by its idempotency key, whatever came by
@@ -57,6 +58,11 @@ public class PaymentRows implements RowKind {
   @Override
   public boolean isAlone() {
     return true;
+  }
+
+  @Override
+  public Runnable holdOf(Collection<String> columns, Supplier<List<Cells>> rows) {
+    return payments.holdOf(new NumberLookup<>(STUDENT, rows.get(), known::ids).holders());
   }
 
   @Override

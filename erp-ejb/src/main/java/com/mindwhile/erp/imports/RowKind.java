@@ -4,6 +4,7 @@ import com.mindwhile.erp.rbac.Permission;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * A kind of file: what its columns are and what becomes of its rows. Works in the transaction of
@@ -35,11 +36,16 @@ interface RowKind {
   }
 
   /**
-   * Holds what must be held before anything is read, until the end of the transaction.
+   * Finds out what the transaction of some rows must hold before it reads anything. Asked before
+   * that transaction, outside of any: a read in it would be older than the wait.
    *
    * @param columns those of the file
+   * @param rows reads them, each with a key; what is noted in them is forgotten
+   * @return holds it until the end of the transaction, as the first thing in it
    */
-  default void hold(Collection<String> columns) {}
+  default Runnable holdOf(Collection<String> columns, Supplier<List<Cells>> rows) {
+    return () -> {};
+  }
 
   /**
    * Begins to take some rows over: looks up at once, for all of them, what they are about.

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -86,10 +87,10 @@ public class StudentRows implements RowKind {
 
   /** Who is written down as gone, on a row far down, is not to get a place meanwhile. */
   @Override
-  public void hold(Collection<String> columns) {
-    if (columns.contains(PlaceCells.SECTION) || columns.contains(STATUS)) {
-      places.hold();
-    }
+  public Runnable holdOf(Collection<String> columns, Supplier<List<Cells>> rows) {
+    return columns.contains(PlaceCells.SECTION) || columns.contains(STATUS)
+        ? places::hold
+        : () -> {};
   }
 
   @Override

@@ -5,8 +5,12 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Finds and holds gradebooks. Who changes marks or their status holds the course section until the
@@ -40,6 +44,39 @@ class GradebookRows {
             + " where a.id = ? for update",
         assessmentId,
         "The assessment");
+  }
+
+  /** The course section of each of these assessments, as many of them as there are. */
+  Map<Long, Long> courseSections(Collection<Long> assessmentIds) {
+    return assessmentIds.isEmpty()
+        ? Map.of()
+        : database
+            .createQuery(
+                "select a.id, a.courseSectionId from Assessment a where a.id in (:ids)",
+                Object[].class)
+            .setParameter("ids", assessmentIds)
+            .getResultStream()
+            .collect(Collectors.toMap(row -> (Long) row[0], row -> (Long) row[1]));
+  }
+
+  /**
+   * Holds several assessments and their course sections: as {@link #holdOf}, which waits for the
+   * assessment first, and always in the order of their ids.
+   */
+  void holdAll(Map<Long, Long> courseSections) {
+    lock("assessments", courseSections.keySet());
+    lock("course_sections", courseSections.values());
+  }
+
+  /** One by one: what the database happens to look through for many would be locked as well. */
+  private void lock(String table, Collection<Long> ids) {
+    new TreeSet<>(ids)
+        .forEach(
+            id ->
+                database
+                    .createNativeQuery("select id from " + table + " where id = ? for update")
+                    .setParameter(1, id)
+                    .getResultList());
   }
 
   /** The gradebook of a course section; a new one if nobody has entered anything yet. */

@@ -12,6 +12,7 @@ import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -67,6 +68,17 @@ public class MarkEntry {
     rows.note(assessmentId, present, changed);
     assessment.change();
     database.flush();
+  }
+
+  /**
+   * For a transaction that reads something before it enters marks: finds, before it begins, what is
+   * held by whoever enters marks of these assessments.
+   *
+   * @return holds it until the end of that transaction, as the first thing in it
+   */
+  public Runnable holdOf(Collection<Long> assessmentIds) {
+    Map<Long, Long> courseSections = gradebooks.courseSections(assessmentIds);
+    return () -> gradebooks.holdAll(courseSections);
   }
 
   private void requirePossible(Assessment assessment, Set<Long> marked, MarkSheetInput input) {

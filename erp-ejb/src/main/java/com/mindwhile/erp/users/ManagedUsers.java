@@ -57,7 +57,20 @@ public class ManagedUsers {
   }
 
   /**
-   * Requires that the school is left with an administrator without this one.
+   * Holds who runs the school until the end of the transaction, before anything is read: of two
+   * administrators who leave at once the second waits here, and then sees that the first has left.
+   */
+  void holdAdministrators() {
+    database
+        .createQuery("select r from Role r where r.name = :name", Role.class)
+        .setParameter("name", Role.SCHOOL_ADMIN)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getSingleResult();
+  }
+
+  /**
+   * Requires that the school is left with an administrator without this one. Who asks holds the
+   * administrators.
    *
    * @throws RuleBrokenException if not
    */
@@ -65,12 +78,6 @@ public class ManagedUsers {
     if (!leaving.isActiveAdministrator()) {
       return;
     }
-    // of two administrators who leave at once the second waits here for the first
-    database
-        .createQuery("select r from Role r where r.name = :name", Role.class)
-        .setParameter("name", Role.SCHOOL_ADMIN)
-        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-        .getSingleResult();
     Long others =
         database
             .createQuery(

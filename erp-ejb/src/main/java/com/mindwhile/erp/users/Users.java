@@ -114,6 +114,7 @@ public class Users {
    * @throws RuleBrokenException if nobody were left to run the school, or the user is the caller
    */
   public UserView assignRoles(long id, int version, Set<String> names) {
+    managed.holdAdministrators();
     User user = managed.requireOther(id);
     user.requireVersion(version);
     Set<Role> roles = grantable(names);
@@ -132,6 +133,7 @@ public class Users {
    * @throws RuleBrokenException if nobody were left to run the school, or the user is the caller
    */
   public UserView disable(long id) {
+    managed.holdAdministrators();
     User user = managed.requireOther(id);
     managed.requireAnotherAdministrator(user);
     user.disable();

@@ -155,6 +155,40 @@ class FeeInvoicingIT {
     assertThat(office.json("invoices?feeStructureId=" + structure).getInt("total")).isZero();
   }
 
+  /** As whose promotion was undone, or who withdrew before the first day. */
+  @Test
+  void whoHasNoDayInTheGradeLevelIsNotInvoiced() {
+    long gradeLevel = admin.gradeLevel("Grade 10", 10);
+    long section = admin.section(office.year(), gradeLevel, "A");
+    long staying = entering(section, null);
+    long shortly = entering(section, "2098-09-02");
+    long never = entering(section, "2098-09-01");
+    long structure =
+        office.structure(gradeLevel, FUTURE, List.of(office.line(office.tuition(), "75.00")));
+
+    Calls.expectProblem(422, office.issue(structure, Map.of("studentId", never)));
+    JsonPath charged = FeeOffice.exact(Calls.expect(200, office.issue(structure, Map.of())));
+
+    assertThat(charged.getInt("invoiced")).isEqualTo(2);
+    assertThat(charged.getString("amount")).isEqualTo("150.00");
+    assertThat(office.account(staying).getString("balance")).isEqualTo("75.00");
+    assertThat(office.account(shortly).getString("balance")).isEqualTo("75.00");
+    assertThat(office.account(never).getString("balance")).isEqualTo("0.00");
+  }
+
+  /** Somebody who is to come on 1 September, and leaves then if that is said. */
+  private long entering(long section, String exit) {
+    long student = admin.student("En", "Tering");
+    String enrollment =
+        "students/" + student + "/enrollments/" + admin.enrol(student, section, "2098-09-01");
+    if (exit != null) {
+      Calls.expect(
+          200,
+          admin.post(enrollment + "/leave", Map.of("exitDate", exit, "exitReason", "Withdrawn")));
+    }
+    return student;
+  }
+
   @Test
   void whatWasInvoicedIsNotChangedAnyMore() {
     long structure = office.structure(FUTURE, List.of(office.line(office.tuition(), "75.00")));

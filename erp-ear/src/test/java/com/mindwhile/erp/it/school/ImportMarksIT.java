@@ -3,11 +3,14 @@ package com.mindwhile.erp.it.school;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.harness.Calls;
+import com.mindwhile.erp.it.harness.OpenTransaction;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -128,6 +131,33 @@ class ImportMarksIT {
     assertThat(imports.errors(other.getLong("id"))).containsExactly("2 null  CONFLICT");
     assertThat(marks(taught.test()))
         .containsExactly(taught.students().get(0) + " SCORED 17.00 null");
+  }
+
+  /** Submitting has the course section held; the file comes after it. */
+  @Test
+  void marksThatAreSubmittedWhileTheFileWaitsStay() {
+    MarksOffice.Taught taught = office.taught(scale, 1);
+    long student = taught.students().get(0);
+    String number = number(student);
+    Calls.expect(200, office.enter(taught.test(), List.of(MarksOffice.scored(student, "17"))));
+    CompletableFuture<Response> submitted;
+    long sent;
+    try (OpenTransaction other = stack.database().begin()) {
+      other.execute(
+          "select id from `%s`.gradebooks where course_section_id = %d for update"
+              .formatted(office.admin().school().databaseName(), taught.courseSection()));
+      submitted =
+          CompletableFuture.supplyAsync(() -> office.step(taught.courseSection(), "submit"));
+      stack.database().awaitWaiting(1);
+      sent =
+          imports.begin("MARKS", false, HEADER + "%d,%s,,18,\n".formatted(taught.test(), number));
+      stack.database().awaitWaiting(2);
+    }
+
+    Calls.expect(200, submitted.join());
+    imports.assertOutcome(imports.ended(sent), 0, 0, 0, 1);
+    assertThat(imports.errors(sent)).containsExactly("2 null  CONFLICT");
+    assertThat(marks(taught.test())).containsExactly(student + " SCORED 17.00 null");
   }
 
   /** Somebody with the right to import, who may set the marks of their own classes once. */

@@ -157,10 +157,10 @@ class StatementsIT {
         .map(report -> DynamicTest.dynamicTest(report, () -> checkReport(report, false)));
   }
 
-  /** They grow with each day there is school. */
+  /** They grow with each day there is school, or with each change. */
   @TestFactory
   Stream<DynamicTest> longListsReadTheirPageAlone() {
-    return Stream.of("attendance/registers", "attendance/excuses")
+    return Stream.of("attendance/registers", "attendance/excuses", "audit")
         .map(list -> DynamicTest.dynamicTest(list, () -> checkPage("/api/v1/" + list)));
   }
 
