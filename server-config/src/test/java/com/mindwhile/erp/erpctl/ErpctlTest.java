@@ -252,9 +252,14 @@ class ErpctlTest {
     String first = Files.readString(keys);
     assertThat(run("generate-key", "--file", keys.toString())).isEqualTo(1);
     assertThat(Files.readString(keys)).isEqualTo(first);
+    assertThat(run("rotate-key", "--use", "--file", keys.toString())).isEqualTo(1);
     assertThat(run("rotate-key", "--file", keys.toString())).isZero();
+    String added = Files.readString(keys);
+    assertThat(added).hasSizeGreaterThan(first.length());
+    assertThat(run("rotate-key", "--file", keys.toString())).isEqualTo(1);
+    assertThat(run("rotate-key", "--use", "--file", keys.toString())).isZero();
 
-    assertThat(Files.readString(keys)).hasSizeGreaterThan(first.length());
+    assertThat(Files.readString(keys)).isNotEqualTo(added);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
         .isEqualTo("rw-------");
   }
