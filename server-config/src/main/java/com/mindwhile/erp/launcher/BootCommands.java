@@ -70,8 +70,8 @@ public record BootCommands(List<String> before, List<String> after) {
    * The same for a domain of Payara Server, where besides the administration stays on this machine
    * and what the system does not use is switched off: TLS (the proxy's job), JMX, JMS, IIOP and the
    * cluster. The batch runtime is told its settings once the domain runs, because the command looks
-   * the data source up, and takes them at the next start. Operators give a domain these commands by
-   * {@code create-domain.sh}.
+   * the data source up, and takes them at the next start; the settings of JMS are only there then.
+   * Operators give a domain these commands by {@code create-domain.sh}.
    */
   public static BootCommands forServerDomain(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
@@ -82,7 +82,6 @@ public record BootCommands(List<String> before, List<String> after) {
     before.add(address("admin-listener", "127.0.0.1"));
     before.add("set " + LISTENERS + "http-listener-2.enabled=false");
     before.add("set " + CONFIG + "admin-service.jmx-connector.system.enabled=false");
-    before.add("set " + CONFIG + "jms-service.type=DISABLED");
     before.add("set " + CONFIG + "hazelcast-config-specific-configuration.enabled=false");
     for (String listener : List.of("orb-listener-1", "SSL", "SSL_MUTUALAUTH")) {
       // not deleted: JDBC's resource adapter starts with the ORB
@@ -90,6 +89,7 @@ public record BootCommands(List<String> before, List<String> after) {
     }
     List<String> after = new ArrayList<>(PINGS);
     after.add(BATCH);
+    after.add("set " + CONFIG + "jms-service.type=DISABLED");
     return new BootCommands(before, after);
   }
 
