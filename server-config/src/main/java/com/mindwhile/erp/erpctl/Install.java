@@ -132,7 +132,7 @@ final class Install implements Callable<Integer> {
     return new CommandFailedException(
         ExitCode.CONFLICT,
         "The registry's secrets were not encrypted with %s. %s. Name the installation's key set with"
-            .formatted(keyFile, reason)
+                .formatted(keyFile, reason)
             + " --key-file. Nothing was changed.",
         cause);
   }

@@ -55,15 +55,15 @@ public final class ControlPlane {
    * installed.
    */
   public Set<Long> keysInUse() throws SQLException {
+    String database = DatabaseAccount.REGISTRY.database();
     try (Connection connection = server.connect()) {
-      return has(connection, "select 1 from information_schema.schemata where schema_name = ?", "master_registry")
-        ? keysOfRegistry() : Set.of();
+      String find = "select 1 from information_schema.schemata where schema_name = ?";
+      return has(connection, find, database) ? keysInUse(database) : Set.of();
     }
   }
 
-  private Set<Long> keysOfRegistry() throws SQLException {
-    try (Connection registry =
-        server.connect("master_registry", server.user(), server.password())) {
+  private Set<Long> keysInUse(String database) throws SQLException {
+    try (Connection registry = server.connect(database, server.user(), server.password())) {
       return VaultKeysInUse.in(registry);
     }
   }
@@ -153,8 +153,7 @@ public final class ControlPlane {
     }
   }
 
-  private static boolean has(Connection connection, String sql, String value)
-      throws SQLException {
+  private static boolean has(Connection connection, String sql, String value) throws SQLException {
     try (PreparedStatement query = connection.prepareStatement(sql)) {
       query.setString(1, value);
       try (ResultSet rows = query.executeQuery()) {

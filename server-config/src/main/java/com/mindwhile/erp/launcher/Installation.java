@@ -15,7 +15,9 @@ import java.util.List;
  */
 public final class Installation {
 
-  /** What names of schools' databases begin with unless {@code erp.schools.database-prefix} says. */
+  /**
+   * What names of schools' databases begin with unless {@code erp.schools.database-prefix} says.
+   */
   public static final String SCHOOL_PREFIX = "school_";
 
   private final DatabaseServer server;
@@ -39,8 +41,7 @@ public final class Installation {
    *
    * @param schoolPrefix what they begin with, lower-case letters, digits and underscores
    */
-  public Installation(
-      DatabaseServer server, Secrets secrets, String clients, String schoolPrefix) {
+  public Installation(DatabaseServer server, Secrets secrets, String clients, String schoolPrefix) {
     if (!schoolPrefix.matches("[a-z][a-z0-9_]*")) {
       throw new IllegalArgumentException(
           "Schools' databases begin with lower-case letters, digits and underscores");

@@ -85,8 +85,7 @@ class InstallationIT {
   void accountsThatOtherSecretsDoNotKnowAreTold(DatabaseServer server) throws SQLException {
     Path file = HOME.resolve("other-secrets.properties");
 
-    assertThat(
-            new Installation(server, Secrets.in(file), "10.0.0.%").accountsOfUnknownPassword())
+    assertThat(new Installation(server, Secrets.in(file), "10.0.0.%").accountsOfUnknownPassword())
         .containsExactly("erp_registry", "erp_batch", "erp_migrator", "erp_provisioner");
     assertThat(new Installation(server, secrets, "localhost").accountsOfUnknownPassword())
         .isEmpty();

@@ -153,7 +153,8 @@ class SigningKeysTest {
 
     SigningKeys other = nodeWithOtherVaultKeys();
 
-    assertThat(other.verifying(kid)).hasValueSatisfying(key -> assertThat(key.isPrivate()).isFalse());
+    assertThat(other.verifying(kid))
+        .hasValueSatisfying(key -> assertThat(key.isPrivate()).isFalse());
     assertThat(other.published().getKeyByKeyId(kid)).isNotNull();
   }
 
