@@ -1,7 +1,7 @@
 #!/bin/bash
 # Makes a Payara Server domain for Mindwhile ERP: the pools of the control plane, the threads and the
 # tables of Jakarta Batch, the settings, and the enterprise archive. Run it again after deleting the
-# domain; it changes no database.
+# domain; it changes no database. Its commands are those of BootCommands, with which the tests set domains up.
 #
 #   create-domain.sh SETTINGS
 #
@@ -30,12 +30,14 @@ alias_of() { # NAME SECRET
   "$PAYARA_HOME/bin/asadmin" --user admin --passwordfile "$secrets/alias" --host 127.0.0.1 --port "$ADMIN_PORT" create-password-alias "$1"
 }
 escaped() { sed 's/[:=\\]/\\&/g' <<<"$1"; }
-pool() { # NAME USER DATABASE ALIAS STEADY MOST
+# without TLS MySQL 8 tells its public key at a first sign-in; somebody between the two could answer instead of it
+fetches_key=$([ "$DB_SSL_MODE" = DISABLED ] && echo true || echo false)
+pool() { # NAME USER DATABASE ALIAS STEADY MOST RESOURCE
   asadmin create-jdbc-connection-pool --restype javax.sql.DataSource --datasourceclassname com.mysql.cj.jdbc.MysqlDataSource \
     --steadypoolsize "$5" --maxpoolsize "$6" --poolresize 2 --idletimeout 300 --maxwait 5000 \
     --isconnectvalidatereq true --validationmethod custom-validation \
     --validationclassname org.glassfish.api.jdbc.validation.JDBC40ConnectionValidation --validateatmostonceperiod 30 \
-    --property "serverName=$(escaped "$DB_HOST"):portNumber=$DB_PORT:databaseName=$3:user=$2:password=\${ALIAS=$4}:sslMode=$DB_SSL_MODE:connectTimeout=5000:socketTimeout=120000:rewriteBatchedStatements=true" \
+    --property "serverName=$(escaped "$DB_HOST"):portNumber=$DB_PORT:databaseName=$3:user=$2:password=\${ALIAS=$4}:sslMode=$DB_SSL_MODE:allowPublicKeyRetrieval=$fetches_key:connectTimeout=5000:socketTimeout=120000:rewriteBatchedStatements=true" \
     "$1"
   asadmin create-jdbc-resource --connectionpoolid "$1" "$7"
   asadmin ping-connection-pool "$1"
@@ -44,6 +46,7 @@ setting() { asadmin set-config-property --source domain --propertyName "$1" --pr
 
 batch_threads=$((CONCURRENCY + 1)) # a job takes one thread itself
 server=configs.config.server-config
+threads=$server.thread-pools.thread-pool.http-thread-pool
 listeners=$server.network-config.network-listeners.network-listener
 
 asadmin create-domain --savemasterpassword=false --domaindir "$DOMAIN_DIR" --adminport "$ADMIN_PORT" --instanceport "$HTTP_PORT" --checkports=false "$DOMAIN"
@@ -67,9 +70,11 @@ setting erp.tenancy.base-domain "$BASE_DOMAIN"
 setting erp.tenancy.headers-enabled "${HEADERS_ENABLED:-false}"
 [ -z "${TRUSTED_PROXIES:-}" ] || setting erp.tenancy.trusted-proxies "$TRUSTED_PROXIES"
 
+# each archive serves its own API document (ADR 9), and the HTTP threads are of a fixed number (ADR 12)
+asadmin set-openapi-configuration --enabled=false
+asadmin set "$threads.max-thread-pool-size=$HTTP_THREADS" "$threads.min-thread-pool-size=$HTTP_THREADS"
 # what the system does not use; TLS is the proxy's job
-asadmin set "$server.thread-pools.thread-pool.http-thread-pool.max-thread-pool-size=$HTTP_THREADS" \
-  "$listeners.http-listener-1.address=$HTTP_ADDRESS" "$listeners.admin-listener.address=127.0.0.1" \
+asadmin set "$listeners.http-listener-1.address=$HTTP_ADDRESS" "$listeners.admin-listener.address=127.0.0.1" \
   "$listeners.http-listener-2.enabled=false" "$server.admin-service.jmx-connector.system.enabled=false" \
   "$server.jms-service.type=DISABLED" "$server.hazelcast-config-specific-configuration.enabled=false"
 # not deleted: JDBC's resource adapter starts with the ORB

@@ -8,11 +8,7 @@ import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
 import jakarta.inject.Inject;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HashSet;
-import java.util.Set;
 import javax.sql.DataSource;
 
 /**
@@ -24,14 +20,6 @@ import javax.sql.DataSource;
 @DependsOn("RegistrySchemaCheck")
 public class VaultKeyCheck {
 
-  private static final String KEYS_IN_USE =
-      """
-      select admin_password_key_id from database_servers
-      union select db_password_key_id from schools where db_password_key_id is not null
-      union select private_jwk_key_id from signing_keys
-      union select secret_key_id from super_admin_second_factors
-      """;
-
   @Resource(lookup = "jdbc/erpRegistry")
   private DataSource registry;
 
@@ -39,18 +27,8 @@ public class VaultKeyCheck {
 
   @PostConstruct
   void requireKeysInUse() {
-    vault.requireKeys(keysInUse());
-  }
-
-  private Set<Long> keysInUse() {
-    Set<Long> keys = new HashSet<>();
-    try (Connection connection = registry.getConnection();
-        PreparedStatement query = connection.prepareStatement(KEYS_IN_USE);
-        ResultSet rows = query.executeQuery()) {
-      while (rows.next()) {
-        keys.add(rows.getLong(1));
-      }
-      return keys;
+    try (Connection connection = registry.getConnection()) {
+      vault.requireKeys(VaultKeysInUse.in(connection));
     } catch (SQLException unreadable) {
       throw new IllegalStateException("The keys in use could not be read", unreadable);
     }

@@ -40,6 +40,10 @@ final class DatabaseOptions {
     return Secrets.in(secrets);
   }
 
+  Path secretsFile() {
+    return secrets;
+  }
+
   DatabaseServer as(Credentials account) {
     return new DatabaseServer(host, port, account.user(), account.password(), tlsMode);
   }

@@ -5,10 +5,13 @@ import com.mindwhile.erp.launcher.DatabaseAccount;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import com.mindwhile.erp.launcher.Installation;
 import com.mindwhile.erp.launcher.Secrets;
+import com.mindwhile.erp.security.vault.CredentialVault;
 import com.mindwhile.erp.security.vault.KeySetFile;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -22,7 +25,8 @@ import picocli.CommandLine.Spec;
     header = "Prepares a database server, or brings it to a new release.",
     description =
         "Prepares a MySQL or MariaDB server: databases, accounts with generated passwords, the"
-            + " control plane's tables, the vault's keys. Can be repeated, and is, for a new release."
+            + " control plane's tables, the vault's keys. Can be repeated, and is, for a new release,"
+            + " with the same --secrets and --key-file: without them it refuses and changes nothing."
             + " The server's administrator comes from $ERP_DB_ADMIN_USER and $ERP_DB_ADMIN_PASSWORD"
             + " or a file.",
     mixinStandardHelpOptions = true)
@@ -56,6 +60,22 @@ final class Install implements Callable<Integer> {
       defaultValue = "main")
   private String serverName;
 
+  @Option(
+      names = "--school-prefix",
+      paramLabel = "PREFIX",
+      description =
+          "What schools' databases are called, default ${DEFAULT-VALUE}: the value of"
+              + " erp.schools.database-prefix.",
+      defaultValue = Installation.SCHOOL_PREFIX)
+  private String schoolPrefix;
+
+  @Option(
+      names = "--reset-passwords",
+      description =
+          "Gives accounts whose passwords the secrets do not have new ones. Running servers lose"
+              + " their databases until they have them.")
+  private boolean resetPasswords;
+
   @Override
   public Integer call() throws Exception {
     Credentials administrator =
@@ -64,17 +84,56 @@ final class Install implements Callable<Integer> {
     Secrets secrets = database.secrets();
     PrintWriter out = command.commandLine().getOut();
 
-    new Installation(server, secrets, clients).run();
+    Installation installation = new Installation(server, secrets, clients, schoolPrefix);
+    ControlPlane controlPlane = new ControlPlane(server, secrets);
+    if (!resetPasswords) {
+      requireKnownPasswords(installation.accountsOfUnknownPassword());
+    }
+    requireKeys(controlPlane.keysInUse());
+    installation.run();
     out.println("Databases and accounts are there");
     if (!Files.exists(keyFile)) {
       new KeySetFile(keyFile).generate();
       out.println("Made the vault's keys in " + keyFile + ": keep a copy apart from the backups");
     }
-    ControlPlane controlPlane = new ControlPlane(server, secrets);
     out.println("The control plane's tables are of version " + controlPlane.migrate());
     controlPlane.registerDatabaseServer(
         serverName, DatabaseAccount.PROVISIONER.on(server, secrets), keyFile);
     out.println("Schools can be made on " + serverName);
     return ExitCode.OK.code();
+  }
+
+  private void requireKnownPasswords(List<String> unknown) {
+    if (!unknown.isEmpty()) {
+      throw new CommandFailedException(
+          ExitCode.CONFLICT,
+          "The server has accounts whose passwords are not in %s: %s. Name the file"
+                  .formatted(database.secretsFile(), String.join(", ", unknown))
+              + " of the installation with --secrets; --reset-passwords gives them"
+              + " new ones, which every running server then needs. Nothing was changed.");
+    }
+  }
+
+  private void requireKeys(Set<Long> inUse) {
+    if (inUse.isEmpty()) {
+      return;
+    }
+    if (!Files.exists(keyFile)) {
+      throw wrongKeys("There is no such file", null);
+    }
+    try {
+      new CredentialVault(keyFile).requireKeys(inUse);
+    } catch (IllegalStateException unfit) {
+      throw wrongKeys(unfit.getMessage(), unfit);
+    }
+  }
+
+  private CommandFailedException wrongKeys(String reason, Exception cause) {
+    return new CommandFailedException(
+        ExitCode.CONFLICT,
+        "The registry's secrets were not encrypted with %s. %s. Name the installation's key set with"
+                .formatted(keyFile, reason)
+            + " --key-file. Nothing was changed.",
+        cause);
   }
 }

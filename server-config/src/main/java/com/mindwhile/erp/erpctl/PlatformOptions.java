@@ -1,7 +1,9 @@
 package com.mindwhile.erp.erpctl;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.mindwhile.erp.launcher.rest.NoAnswerException;
 import com.mindwhile.erp.launcher.rest.RestApi;
+import com.mindwhile.erp.launcher.rest.RestApiException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -56,7 +58,16 @@ final class PlatformOptions {
     try {
       return calls.apply(api);
     } finally {
+      signOut(api);
+    }
+  }
+
+  /** What the calls came to counts, whether the session could be ended or not. */
+  private void signOut(RestApi api) {
+    try {
       api.signOut();
+    } catch (RestApiException | NoAnswerException failed) {
+      progress("The session was not ended: " + failed.getMessage());
     }
   }
 

@@ -68,9 +68,10 @@ public record BootCommands(List<String> before, List<String> after) {
 
   /**
    * The same for a domain of Payara Server, where besides the administration stays on this machine
-   * and what the system does not use is switched off: TLS (the proxy's job), JMX, IIOP and the
+   * and what the system does not use is switched off: TLS (the proxy's job), JMX, JMS, IIOP and the
    * cluster. The batch runtime is told its settings once the domain runs, because the command looks
-   * the data source up, and takes them at the next start.
+   * the data source up, and takes them at the next start; the settings of JMS are only there then.
+   * Operators give a domain these commands by {@code create-domain.sh}.
    */
   public static BootCommands forServerDomain(
       DatabaseServer server, int concurrency, int httpThreads, String httpAddress) {
@@ -88,6 +89,7 @@ public record BootCommands(List<String> before, List<String> after) {
     }
     List<String> after = new ArrayList<>(PINGS);
     after.add(BATCH);
+    after.add("set " + CONFIG + "jms-service.type=DISABLED");
     return new BootCommands(before, after);
   }
 

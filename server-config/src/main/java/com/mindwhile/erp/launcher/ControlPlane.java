@@ -1,6 +1,7 @@
 package com.mindwhile.erp.launcher;
 
 import com.mindwhile.erp.migration.RegistryMigrator;
+import com.mindwhile.erp.registry.VaultKeysInUse;
 import com.mindwhile.erp.security.PasswordHasher;
 import com.mindwhile.erp.security.vault.CredentialVault;
 import com.mindwhile.erp.security.vault.EncryptedSecret;
@@ -11,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Locale;
+import java.util.Set;
 
 /**
  * The rows of {@code master_registry} without which nobody can sign in and no school can be made:
@@ -26,7 +28,7 @@ public final class ControlPlane {
   /**
    * The control plane on that server.
    *
-   * @param server the server of its databases; the administrator's account is not used
+   * @param server the server of its databases; the administrator's account only reads
    * @param secrets the passwords an {@link Installation} made
    */
   public ControlPlane(DatabaseServer server, Secrets secrets) {
@@ -46,6 +48,24 @@ public final class ControlPlane {
     tables.setUser(account.user());
     tables.setPassword(secrets.get(account.user()));
     return new RegistryMigrator(tables).migrate();
+  }
+
+  /**
+   * The ids of the vault's keys with which its secrets were encrypted; none as long as it is not
+   * installed.
+   */
+  public Set<Long> keysInUse() throws SQLException {
+    String database = DatabaseAccount.REGISTRY.database();
+    try (Connection connection = server.connect()) {
+      String find = "select 1 from information_schema.schemata where schema_name = ?";
+      return has(connection, find, database) ? keysInUse(database) : Set.of();
+    }
+  }
+
+  private Set<Long> keysInUse(String database) throws SQLException {
+    try (Connection registry = server.connect(database, server.user(), server.password())) {
+      return VaultKeysInUse.in(registry);
+    }
   }
 
   /**
@@ -95,7 +115,7 @@ public final class ControlPlane {
     String address = email.strip().toLowerCase(Locale.ROOT);
     try (Connection registry = registry()) {
       registry.setAutoCommit(false);
-      if (isKnown(registry, address)) {
+      if (has(registry, "select 1 from super_admins where email = ?", address)) {
         return false;
       }
       execute(
@@ -133,10 +153,9 @@ public final class ControlPlane {
     }
   }
 
-  private static boolean isKnown(Connection registry, String address) throws SQLException {
-    try (PreparedStatement query =
-        registry.prepareStatement("select 1 from super_admins where email = ?")) {
-      query.setString(1, address);
+  private static boolean has(Connection connection, String sql, String value) throws SQLException {
+    try (PreparedStatement query = connection.prepareStatement(sql)) {
+      query.setString(1, value);
       try (ResultSet rows = query.executeQuery()) {
         return rows.next();
       }

@@ -1,6 +1,8 @@
 package com.mindwhile.erp.launcher;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
@@ -13,9 +15,15 @@ import java.util.List;
  */
 public final class Installation {
 
+  /**
+   * What names of schools' databases begin with unless {@code erp.schools.database-prefix} says.
+   */
+  public static final String SCHOOL_PREFIX = "school_";
+
   private final DatabaseServer server;
   private final Secrets secrets;
   private final String clients;
+  private final String schoolPrefix;
 
   /**
    * An installation on that server.
@@ -25,9 +33,44 @@ public final class Installation {
    * @param clients which hosts the accounts may connect from, as MySQL writes it, such as {@code %}
    */
   public Installation(DatabaseServer server, Secrets secrets, String clients) {
+    this(server, secrets, clients, SCHOOL_PREFIX);
+  }
+
+  /**
+   * The same where schools' databases have other names.
+   *
+   * @param schoolPrefix what they begin with, lower-case letters, digits and underscores
+   */
+  public Installation(DatabaseServer server, Secrets secrets, String clients, String schoolPrefix) {
+    if (!schoolPrefix.matches("[a-z][a-z0-9_]*")) {
+      throw new IllegalArgumentException(
+          "Schools' databases begin with lower-case letters, digits and underscores");
+    }
     this.server = server;
     this.secrets = secrets;
     this.clients = clients;
+    this.schoolPrefix = schoolPrefix;
+  }
+
+  /**
+   * The accounts the server has and the secrets have no password of: {@link #run} would give them
+   * another one, and whatever works with the present one could no longer sign in.
+   */
+  public List<String> accountsOfUnknownPassword() throws SQLException {
+    List<String> unknown = new ArrayList<>();
+    try (Connection connection = server.connect();
+        PreparedStatement query =
+            connection.prepareStatement("select 1 from mysql.user where user = ? limit 1")) {
+      for (DatabaseAccount account : DatabaseAccount.values()) {
+        query.setString(1, account.user());
+        try (ResultSet row = query.executeQuery()) {
+          if (row.next() && secrets.find(account.user()).isEmpty()) {
+            unknown.add(account.user());
+          }
+        }
+      }
+    }
+    return unknown;
   }
 
   /** Makes what is not there yet. */
@@ -64,7 +107,8 @@ public final class Installation {
           List.of(
               "GRANT CREATE USER ON *.* TO " + name(account),
               // the pattern covers databases that do not exist yet; it may pass on rights on them
-              "GRANT ALL PRIVILEGES ON `school\\_%`.* TO " + name(account) + " WITH GRANT OPTION");
+              "GRANT ALL PRIVILEGES ON `%s%%`.* TO %s WITH GRANT OPTION"
+                  .formatted(schoolPrefix.replace("_", "\\_"), name(account)));
     };
   }
 

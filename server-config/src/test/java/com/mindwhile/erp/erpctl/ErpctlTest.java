@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -36,10 +37,18 @@ class ErpctlTest {
         "status": "ACTIVE", "schemaVersion": "1"}], "page": 0, "size": 50, "total": 1}
       """;
 
+  private static final String LOGIN = "POST /admin/api/v1/auth/login";
+  private static final String REFRESH = "POST /admin/api/v1/auth/refresh";
+  private static final String LOGOUT = "POST /admin/api/v1/auth/logout";
+
   @TempDir private Path folder;
 
   private final Map<String, String> answers = new ConcurrentHashMap<>();
   private final Map<String, String> bodies = new ConcurrentHashMap<>();
+
+  /** Access tokens the server believes no more. */
+  private final Set<String> expired = ConcurrentHashMap.newKeySet();
+
   private final StringWriter out = new StringWriter();
   private final StringWriter err = new StringWriter();
   private HttpServer server;
@@ -50,8 +59,8 @@ class ErpctlTest {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/admin/api/v1/", this::answer);
     server.start();
-    answers.put("POST /admin/api/v1/auth/login", "200 {\"accessToken\": \"t\"}");
-    answers.put("POST /admin/api/v1/auth/logout", "204 ");
+    answers.put(LOGIN, "200 {\"accessToken\": \"t\", \"refreshToken\": \"r\"}");
+    answers.put(LOGOUT, "204 ");
     credentials = folder.resolve("credentials");
     Files.writeString(credentials, "user=operator@erp.example\npassword=secret\n");
     Files.setPosixFilePermissions(credentials, PosixFilePermissions.fromString("rw-------"));
@@ -94,6 +103,31 @@ class ErpctlTest {
 
     assertThat(platform("migrate", "--wait")).isEqualTo(1);
     assertThat(out.toString()).contains("FAILED");
+  }
+
+  @Test
+  void waitingForAJobOutlivesAnAccessToken() {
+    answers.put("POST /admin/api/v1/migrations", "202 {\"id\": 3, \"status\": \"STARTED\"}");
+    answers.put("GET /admin/api/v1/jobs/3", "200 {\"id\": 3, \"status\": \"COMPLETED\"}");
+    answers.put(REFRESH, "200 {\"accessToken\": \"t2\", \"refreshToken\": \"r2\"}");
+    expired.add("t");
+
+    assertThat(platform("migrate", "--wait")).as(err.toString()).isZero();
+
+    assertThat(bodies.get(REFRESH)).isEqualTo("{\"refreshToken\":\"r\"}");
+    assertThat(bodies).containsKey(LOGOUT);
+    expired.add("t2");
+    assertThat(platform("migrate", "--wait")).isEqualTo(3);
+  }
+
+  @Test
+  void whatACommandDidCountsThoughTheSessionIsNotEnded() {
+    answers.put("GET /admin/api/v1/schools?page=1&size=50", "200 " + PAGE);
+    answers.put(LOGOUT, "503 {\"title\": \"Unavailable\"}");
+
+    assertThat(platform("schools", "list")).isZero();
+    assertThat(platform("schools", "show", "999")).isEqualTo(4);
+    assertThat(err.toString()).contains("503 Unavailable", "404 Not found");
   }
 
   @Test
@@ -225,10 +259,10 @@ class ErpctlTest {
 
   @Test
   void exitCodesTellScriptsWhatToDo() {
-    answers.put("POST /admin/api/v1/auth/login", "401 {\"title\": \"Unauthorized\"}");
+    answers.put(LOGIN, "401 {\"title\": \"Unauthorized\"}");
     assertThat(platform("jobs", "list")).isEqualTo(3);
 
-    answers.put("POST /admin/api/v1/auth/login", "503 {\"title\": \"Unavailable\"}");
+    answers.put(LOGIN, "503 {\"title\": \"Unavailable\"}");
     assertThat(platform("jobs", "list")).isEqualTo(6);
 
     server.stop(0);
@@ -252,9 +286,14 @@ class ErpctlTest {
     String first = Files.readString(keys);
     assertThat(run("generate-key", "--file", keys.toString())).isEqualTo(1);
     assertThat(Files.readString(keys)).isEqualTo(first);
+    assertThat(run("rotate-key", "--use", "--file", keys.toString())).isEqualTo(1);
     assertThat(run("rotate-key", "--file", keys.toString())).isZero();
+    String added = Files.readString(keys);
+    assertThat(added).hasSizeGreaterThan(first.length());
+    assertThat(run("rotate-key", "--file", keys.toString())).isEqualTo(1);
+    assertThat(run("rotate-key", "--use", "--file", keys.toString())).isZero();
 
-    assertThat(Files.readString(keys)).hasSizeGreaterThan(first.length());
+    assertThat(Files.readString(keys)).isNotEqualTo(added);
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(keys)))
         .isEqualTo("rw-------");
   }
@@ -276,9 +315,17 @@ class ErpctlTest {
     return commandLine.execute(arguments);
   }
 
+  private boolean isExpired(HttpExchange exchange) {
+    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
+    return authorization != null && expired.contains(authorization.replace("Bearer ", ""));
+  }
+
   private void answer(HttpExchange exchange) throws IOException {
     String call = exchange.getRequestMethod() + " " + exchange.getRequestURI();
-    String answer = answers.getOrDefault(call, "404 {\"title\": \"Not found\"}");
+    String answer =
+        isExpired(exchange)
+            ? "401 {\"title\": \"Unauthorized\"}"
+            : answers.getOrDefault(call, "404 {\"title\": \"Not found\"}");
     byte[] body = answer.substring(4).getBytes(StandardCharsets.UTF_8);
     int status = Integer.parseInt(answer.substring(0, 3));
     bodies.put(call, new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));

@@ -3,6 +3,9 @@ package com.mindwhile.erp.launcher;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mindwhile.erp.security.vault.CredentialVault;
+import com.mindwhile.erp.security.vault.KeySetFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -10,6 +13,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -74,6 +78,55 @@ class InstallationIT {
         assertThat(connection.isValid(1)).isTrue();
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void accountsThatOtherSecretsDoNotKnowAreTold(DatabaseServer server) throws SQLException {
+    Path file = HOME.resolve("other-secrets.properties");
+
+    assertThat(new Installation(server, Secrets.in(file), "10.0.0.%").accountsOfUnknownPassword())
+        .containsExactly("erp_registry", "erp_batch", "erp_migrator", "erp_provisioner");
+    assertThat(new Installation(server, secrets, "localhost").accountsOfUnknownPassword())
+        .isEmpty();
+    assertThat(file).doesNotExist();
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void theVaultsKeysInUseAreTold(DatabaseServer server) throws Exception {
+    Path keys = HOME.resolve("keys-" + server.port() + ".json");
+    Files.deleteIfExists(keys);
+    new KeySetFile(keys).generate();
+    ControlPlane controlPlane = new ControlPlane(server, secrets);
+    controlPlane.migrate();
+    controlPlane.registerDatabaseServer("probe", server, keys);
+    Path others = HOME.resolve("other-keys-" + server.port() + ".json");
+    Files.deleteIfExists(others);
+    new KeySetFile(others).generate();
+
+    Set<Long> inUse = controlPlane.keysInUse();
+
+    assertThat(inUse).hasSize(1);
+    new CredentialVault(keys).requireKeys(inUse);
+    assertThatThrownBy(() -> new CredentialVault(others).requireKeys(inUse))
+        .hasMessageContaining("keys that are still in use");
+    execute(as(DatabaseAccount.REGISTRY, server), "delete from database_servers");
+    assertThat(controlPlane.keysInUse()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("servers")
+  void schoolsMayHaveOtherNames(DatabaseServer server) throws SQLException {
+    new Installation(server, secrets, "localhost", "campus_").run();
+
+    execute(
+        as(DatabaseAccount.PROVISIONER, server),
+        "create database campus_7",
+        "drop database campus_7");
+    assertRefused(as(DatabaseAccount.PROVISIONER, server), "create database campusX7");
+    assertThatThrownBy(() -> new Installation(server, secrets, "localhost", "campus%"))
+        .isInstanceOf(IllegalArgumentException.class);
   }
 
   @ParameterizedTest

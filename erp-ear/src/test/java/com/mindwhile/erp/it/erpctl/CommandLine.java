@@ -68,6 +68,11 @@ final class CommandLine {
     return start(command).join();
   }
 
+  /** Runs a command that talks to no control plane. */
+  Outcome runOnMachine(String... arguments) {
+    return start(List.of(arguments)).join();
+  }
+
   private CompletableFuture<Outcome> start(List<String> arguments) {
     List<String> command = new ArrayList<>(List.of(program.toString()));
     command.addAll(arguments);

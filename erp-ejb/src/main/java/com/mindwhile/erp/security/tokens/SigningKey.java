@@ -99,6 +99,15 @@ public class SigningKey {
     }
   }
 
+  /** The half that verifies, which is kept in clear. */
+  RSAKey publicKey() {
+    try {
+      return RSAKey.parse(publicJwk);
+    } catch (ParseException damaged) {
+      throw new IllegalStateException("Signing key " + kid + " is damaged", damaged);
+    }
+  }
+
   /** The pair. @throws IllegalStateException if the vault cannot decrypt it */
   RSAKey pair(CredentialVault vault) {
     try {

@@ -11,11 +11,33 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** The keys a node knows, as they were stored at one moment. */
+/**
+ * The keys a node knows, as they were stored at one moment. Every one of them verifies; to sign it
+ * takes a private half that this node's vault can decrypt.
+ */
 final class SigningKeyRing {
 
-  private record Entry(SigningKey key, RSAKey pair) {}
+  private static final Logger LOG = LoggerFactory.getLogger(SigningKeyRing.class);
+
+  private record Entry(SigningKey key, RSAKey publicKey, Optional<RSAKey> pair) {
+
+    static Entry of(SigningKey key, CredentialVault vault) {
+      return new Entry(key, key.publicKey(), pair(key, vault));
+    }
+
+    private static Optional<RSAKey> pair(SigningKey key, CredentialVault vault) {
+      try {
+        return Optional.of(key.pair(vault));
+      } catch (IllegalStateException notByThisVault) {
+        LOG.warn("A signing key verifies here but does not sign: {}", notByThisVault.getMessage());
+        return Optional.empty();
+      }
+    }
+  }
 
   private final Map<String, Entry> entries;
   private final Instant readAt;
@@ -24,7 +46,7 @@ final class SigningKeyRing {
     this.readAt = readAt;
     entries =
         keys.stream()
-            .map(key -> new Entry(key, key.pair(vault)))
+            .map(key -> Entry.of(key, vault))
             .collect(Collectors.toUnmodifiableMap(entry -> entry.key().kid(), Function.identity()));
   }
 
@@ -37,14 +59,14 @@ final class SigningKeyRing {
     return entries.isEmpty();
   }
 
-  /** The key to sign with: the newest whose time has come. */
+  /** The key to sign with: the newest of those that can whose time has come. */
   Optional<RSAKey> signingAt(Instant now) {
-    return newestAt(now).map(Entry::pair);
+    return newest(active(now).filter(entry -> entry.pair().isPresent())).flatMap(Entry::pair);
   }
 
-  /** Since when the key to sign with has been in use. */
+  /** Since when the newest key has been in use, be it by other nodes alone. */
   Optional<Instant> signingSince(Instant now) {
-    return newestAt(now).map(entry -> entry.key().activeFrom());
+    return newest(active(now)).map(entry -> entry.key().activeFrom());
   }
 
   /** Whether a key waits for its time. */
@@ -56,7 +78,7 @@ final class SigningKeyRing {
   Optional<RSAKey> verifyingAt(Instant now, String kid) {
     return Optional.ofNullable(entries.get(kid))
         .filter(entry -> entry.key().verifiesAt(now))
-        .map(Entry::pair);
+        .map(Entry::publicKey);
   }
 
   /** The public halves of the keys that verify now or will soon. */
@@ -65,13 +87,15 @@ final class SigningKeyRing {
         entries.values().stream()
             .filter(entry -> entry.key().verifiesAt(now))
             .sorted(Comparator.comparingLong(entry -> entry.key().id()))
-            .map(entry -> (JWK) entry.pair().toPublicJWK())
+            .map(entry -> (JWK) entry.publicKey())
             .toList());
   }
 
-  private Optional<Entry> newestAt(Instant now) {
-    return entries.values().stream()
-        .filter(entry -> entry.key().signsAt(now))
-        .max(Comparator.comparingLong(entry -> entry.key().id()));
+  private Stream<Entry> active(Instant now) {
+    return entries.values().stream().filter(entry -> entry.key().signsAt(now));
+  }
+
+  private static Optional<Entry> newest(Stream<Entry> keys) {
+    return keys.max(Comparator.comparingLong(entry -> entry.key().id()));
   }
 }

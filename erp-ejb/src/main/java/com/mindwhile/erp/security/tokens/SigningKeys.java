@@ -81,7 +81,7 @@ public class SigningKeys {
     return ring.signingAt(clock.instant()).orElseThrow();
   }
 
-  /** The key with that id, if tokens it signed are still believed. */
+  /** The public key with that id, if tokens it signed are still believed. */
   Optional<RSAKey> verifying(String kid) {
     Optional<RSAKey> known = ring().verifyingAt(clock.instant(), kid);
     return known.isPresent() ? known : rereadFor(kid);

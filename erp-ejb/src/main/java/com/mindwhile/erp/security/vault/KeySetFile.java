@@ -39,12 +39,45 @@ public final class KeySetFile {
     if (Files.exists(file)) {
       throw new IllegalStateException(file + " exists already; rotate it instead");
     }
-    write(KeysetHandle.newBuilder());
+    write(KeysetHandle.newBuilder().addEntry(newKey().makePrimary()));
   }
 
-  /** Adds a key and makes it the one to encrypt with; the older ones still decrypt. */
-  public void rotate() {
-    write(KeysetHandle.newBuilder(read()));
+  /**
+   * Adds a key that decrypts and does not encrypt yet, so that every node can have it before
+   * anything is encrypted with it.
+   *
+   * @throws IllegalStateException if one was added already and not made the primary key
+   */
+  public void add() {
+    KeysetHandle keys = read();
+    if (newestAwaitsUse(keys)) {
+      throw new IllegalStateException(file + " has a new key already, which encrypts nothing yet");
+    }
+    write(KeysetHandle.newBuilder(keys).addEntry(newKey()));
+  }
+
+  /**
+   * Makes the key added last the one to encrypt with; the older ones still decrypt.
+   *
+   * @throws IllegalStateException if it is so already
+   */
+  public void useNewest() {
+    KeysetHandle keys = read();
+    if (!newestAwaitsUse(keys)) {
+      throw new IllegalStateException(file + " has no new key: add one first");
+    }
+    KeysetHandle.Builder changed = KeysetHandle.newBuilder(keys);
+    changed.getAt(changed.size() - 1).makePrimary();
+    write(changed);
+  }
+
+  private static boolean newestAwaitsUse(KeysetHandle keys) {
+    return !keys.getAt(keys.size() - 1).isPrimary();
+  }
+
+  private static KeysetHandle.Builder.Entry newKey() {
+    return KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
+        .withRandomId();
   }
 
   /** The key set. @throws IllegalStateException if the file is missing or is not one */
@@ -58,15 +91,9 @@ public final class KeySetFile {
     }
   }
 
-  private void write(KeysetHandle.Builder older) {
+  private void write(KeysetHandle.Builder changed) {
     try {
-      KeysetHandle keys =
-          older
-              .addEntry(
-                  KeysetHandle.generateEntryFromParameters(PredefinedAeadParameters.AES256_GCM)
-                      .withRandomId()
-                      .makePrimary())
-              .build();
+      KeysetHandle keys = changed.build();
       Path parent = file.toAbsolutePath().getParent();
       Files.createDirectories(parent);
       Path complete =

@@ -29,6 +29,12 @@ class SigningKeysTest {
     return new SigningKeys(table, vault, clock, 90);
   }
 
+  private SigningKeys nodeWithOtherVaultKeys() {
+    Path file = folder.resolve("other-keys.json");
+    new KeySetFile(file).generate();
+    return new SigningKeys(table, new CredentialVault(file), clock, 90);
+  }
+
   @Test
   void theFirstKeyIsMadeWhenItIsNeededAndKept() {
     SigningKeys node = node();
@@ -139,6 +145,41 @@ class SigningKeysTest {
 
     assertThat(node.verifying(kid)).isPresent();
     assertThat(node.signing().getKeyID()).isEqualTo(kid);
+  }
+
+  @Test
+  void aKeyThatCannotBeDecryptedVerifiesAndIsPublished() {
+    String kid = node().signing().getKeyID();
+
+    SigningKeys other = nodeWithOtherVaultKeys();
+
+    assertThat(other.verifying(kid))
+        .hasValueSatisfying(key -> assertThat(key.isPrivate()).isFalse());
+    assertThat(other.published().getKeyByKeyId(kid)).isNotNull();
+  }
+
+  @Test
+  void aKeyThatCannotBeDecryptedDoesNotHideTheOthers() {
+    SigningKeys node = node();
+    String first = node.signing().getKeyID();
+    nodeWithOtherVaultKeys().rotate();
+
+    clock.advance(SigningKeys.ANNOUNCED_FOR);
+
+    assertThat(node.signing().getKeyID()).isEqualTo(first);
+    assertThat(table.rows).hasSize(2);
+  }
+
+  @Test
+  void aNodeThatCanDecryptNoneSignsWithOneOfItsOwn() {
+    String first = node().signing().getKeyID();
+    SigningKeys other = nodeWithOtherVaultKeys();
+
+    String own = other.signing().getKeyID();
+
+    assertThat(own).isNotEqualTo(first);
+    assertThat(other.signing().getKeyID()).isEqualTo(own);
+    assertThat(node().verifying(own)).isPresent();
   }
 
   @Test

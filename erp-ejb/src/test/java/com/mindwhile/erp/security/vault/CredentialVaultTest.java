@@ -46,12 +46,39 @@ class CredentialVaultTest {
   void afterARotationOldSecretsStillOpenAndNewOnesUseTheNewKey() {
     CredentialVault before = new CredentialVault(file);
     EncryptedSecret old = before.encrypt("hunter2", "school:7");
-    new KeySetFile(file).rotate();
+    new KeySetFile(file).add();
+    new KeySetFile(file).useNewest();
     CredentialVault after = new CredentialVault(file);
 
     assertThat(after.decrypt(old.ciphertext(), "school:7")).isEqualTo("hunter2");
     assertThat(after.encrypt("hunter2", "school:7").keyId()).isNotEqualTo(old.keyId());
     after.requireKeys(Set.of(old.keyId()));
+  }
+
+  @Test
+  void anAddedKeyDecryptsBeforeItEncrypts() throws Exception {
+    EncryptedSecret old = new CredentialVault(file).encrypt("hunter2", "school:7");
+    new KeySetFile(file).add();
+    Path otherNode = Files.copy(file, directory.resolve("other-node.json"));
+    new KeySetFile(file).useNewest();
+    EncryptedSecret next = new CredentialVault(file).encrypt("hunter2", "school:7");
+
+    CredentialVault notRestartedYet = new CredentialVault(otherNode);
+
+    assertThat(next.keyId()).isNotEqualTo(old.keyId());
+    assertThat(notRestartedYet.encrypt("hunter2", "school:7").keyId()).isEqualTo(old.keyId());
+    assertThat(notRestartedYet.decrypt(next.ciphertext(), "school:7")).isEqualTo("hunter2");
+  }
+
+  @Test
+  void aKeyIsAddedAndTakenIntoUseInTurn() {
+    KeySetFile keys = new KeySetFile(file);
+
+    assertThatIllegalStateException().isThrownBy(keys::useNewest).withMessageContaining("add one");
+    keys.add();
+    assertThatIllegalStateException().isThrownBy(keys::add).withMessageContaining("already");
+    keys.useNewest();
+    assertThatIllegalStateException().isThrownBy(keys::useNewest);
   }
 
   @Test

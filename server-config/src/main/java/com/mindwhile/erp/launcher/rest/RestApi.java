@@ -12,26 +12,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
- * One of the system's REST APIs, for nobody or for somebody signed in. Safe for several threads.
+ * One of the system's REST APIs, for nobody or for somebody signed in, whose session goes on for as
+ * long as it is used. Safe for several threads.
  */
 public final class RestApi {
 
+  private static final int UNAUTHORIZED = 401;
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final HttpClient client;
   private final URI base;
   private final Map<String, String> headers;
+  private final Optional<Session> session;
 
-  private RestApi(HttpClient client, URI base, Map<String, String> headers) {
+  private RestApi(
+      HttpClient client, URI base, Map<String, String> headers, Optional<Session> session) {
     this.client = client;
     this.base = base;
     this.headers = Map.copyOf(headers);
+    this.session = session;
   }
 
   /** The control plane's API; {@code adminUrl} such as {@code https://erp.example.org/admin}. */
@@ -52,7 +57,7 @@ public final class RestApi {
             .build();
     String address = url.toString();
     URI folder = URI.create(address.endsWith("/") ? address : address + "/");
-    return new RestApi(client, folder.resolve("api/v1/"), headers);
+    return new RestApi(client, folder.resolve("api/v1/"), headers, Optional.empty());
   }
 
   /**
@@ -82,10 +87,8 @@ public final class RestApi {
   }
 
   private RestApi signedIn(Map<String, String> credentials) {
-    JsonNode tokens = post("auth/login", credentials);
-    Map<String, String> signedIn = new HashMap<>(headers);
-    signedIn.put("Authorization", "Bearer " + tokens.path("accessToken").asText());
-    return new RestApi(client, base, signedIn);
+    Session begun = new Session(this, post("auth/login", credentials));
+    return new RestApi(client, base, headers, Optional.of(begun));
   }
 
   /** Ends the session, so that none is left behind. */
@@ -95,7 +98,7 @@ public final class RestApi {
 
   /** What is at that path, such as {@code schools/7}. */
   public JsonNode get(String path) {
-    return send(request(path).GET().build());
+    return send(request(path).GET());
   }
 
   /** The answer to a body posted to that path. */
@@ -119,7 +122,7 @@ public final class RestApi {
 
   /** The answer to the deletion of what is at that path. */
   public JsonNode delete(String path) {
-    return send(request(path).DELETE().build());
+    return send(request(path).DELETE());
   }
 
   private JsonNode post(HttpRequest.Builder request, Object body) {
@@ -127,8 +130,7 @@ public final class RestApi {
   }
 
   private JsonNode send(HttpRequest.Builder request, String method, Object body) {
-    return send(
-        request.header("Content-Type", "application/json").method(method, json(body)).build());
+    return send(request.header("Content-Type", "application/json").method(method, json(body)));
   }
 
   private static BodyPublisher json(Object body) {
@@ -146,6 +148,26 @@ public final class RestApi {
             .header("Accept", "application/json, application/problem+json");
     headers.forEach(request::header);
     return request;
+  }
+
+  /** A request whose access token is refused, most likely expired, is sent again with the next. */
+  private JsonNode send(HttpRequest.Builder request) {
+    if (session.isEmpty()) {
+      return send(request.build());
+    }
+    String token = session.get().accessToken();
+    try {
+      return send(authorized(request, token));
+    } catch (RestApiException refused) {
+      if (refused.status() != UNAUTHORIZED) {
+        throw refused;
+      }
+      return send(authorized(request, session.get().tokenAfter(token)));
+    }
+  }
+
+  private static HttpRequest authorized(HttpRequest.Builder request, String token) {
+    return request.setHeader("Authorization", "Bearer " + token).build();
   }
 
   private JsonNode send(HttpRequest request) {
