@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.harness;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
  * Stands between the application and a database server and passes everything on, except what it was
  * told to hold up: a connection stands still, for ever, as soon as it sends a certain statement. It
- * can also be closed like a server that is down.
+ * can also be closed like a server that is down, or fall silent like one that is frozen.
  */
 public final class SqlProxy implements AutoCloseable {
 
@@ -27,6 +29,7 @@ public final class SqlProxy implements AutoCloseable {
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Trap> traps = new ConcurrentHashMap<>();
   private final Set<String> caught = ConcurrentHashMap.newKeySet();
+  private volatile CountDownLatch speech = new CountDownLatch(0);
   private volatile ServerSocket listener;
   private final int port;
 
@@ -68,6 +71,16 @@ public final class SqlProxy implements AutoCloseable {
   public void clearTraps() {
     traps.clear();
     caught.clear();
+  }
+
+  /** Takes connections and whatever is sent, and passes nothing on. */
+  public void fallSilent() {
+    speech = new CountDownLatch(1);
+  }
+
+  /** Passes on what was held back, and whatever comes. */
+  public void speak() {
+    speech.countDown();
   }
 
   /** Ends all connections and takes no more. */
@@ -126,6 +139,7 @@ public final class SqlProxy implements AutoCloseable {
             standStill(from);
           }
         }
+        awaitSpeech();
         out.write(buffer, 0, read);
       }
     }
@@ -139,6 +153,15 @@ public final class SqlProxy implements AutoCloseable {
       }
     }
     return false;
+  }
+
+  private void awaitSpeech() throws InterruptedIOException {
+    try {
+      speech.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
   }
 
   /** Until the client is gone; the statement never arrives. */
