@@ -31,6 +31,7 @@ public final class SqlProxy implements AutoCloseable {
   private final Set<String> caught = ConcurrentHashMap.newKeySet();
   private volatile CountDownLatch speech = new CountDownLatch(0);
   private volatile ServerSocket listener;
+  private volatile Thread accepting;
   private final int port;
 
   private SqlProxy(int target) throws IOException {
@@ -86,6 +87,12 @@ public final class SqlProxy implements AutoCloseable {
   /** Ends all connections and takes no more. */
   public void shut() {
     closeAll();
+    try {
+      // until then it keeps the port in use
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes connections again. */
@@ -111,17 +118,18 @@ public final class SqlProxy implements AutoCloseable {
 
   private void accept() {
     ServerSocket here = listener;
-    daemon(
-        () -> {
-          while (!here.isClosed()) {
-            Socket client = here.accept();
-            open.add(client);
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            open.add(server);
-            daemon(() -> forward(client, server, true));
-            daemon(() -> forward(server, client, false));
-          }
-        });
+    accepting =
+        daemon(
+            () -> {
+              while (!here.isClosed()) {
+                Socket client = here.accept();
+                open.add(client);
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(server);
+                daemon(() -> forward(client, server, true));
+                daemon(() -> forward(server, client, false));
+              }
+            });
   }
 
   private void forward(Socket from, Socket to, boolean watched) throws IOException {
@@ -172,7 +180,7 @@ public final class SqlProxy implements AutoCloseable {
     throw new IOException("The client is gone");
   }
 
-  private static void daemon(Work work) {
+  private static Thread daemon(Work work) {
     Thread thread =
         new Thread(
             () -> {
@@ -185,6 +193,7 @@ public final class SqlProxy implements AutoCloseable {
             "sql-proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static void quietly(Closeable closeable) {
