@@ -1,6 +1,7 @@
 package com.mindwhile.erp.http;
 
 import com.mindwhile.erp.http.problem.Problems;
+import com.mindwhile.erp.security.BearerTokens;
 import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.tenancy.School;
 import com.mindwhile.erp.tenancy.SchoolContext;
@@ -16,8 +17,8 @@ import java.io.IOException;
 import org.slf4j.MDC;
 
 /**
- * Waits for the turn of the school a request names, enters it and leaves it when the answer is
- * written, streamed ones included.
+ * Waits for the turn of the school a request names, enters it, looks whether the caller's session
+ * goes on, and leaves the school when the answer is written, streamed ones included.
  */
 public class SchoolFilter extends HttpFilter {
 
@@ -26,6 +27,7 @@ public class SchoolFilter extends HttpFilter {
   @Inject private transient SchoolResolution resolution;
   @Inject private transient SchoolTurns turns;
   @Inject private transient SchoolContext schoolContext;
+  @Inject private transient BearerTokens tokens;
 
   @Override
   protected void doFilter(
@@ -43,6 +45,7 @@ public class SchoolFilter extends HttpFilter {
     }
     try (turn;
         ThreadBinding.Scope inSchool = schoolContext.enter(school)) {
+      tokens.checkSession(request);
       chain.doFilter(request, response);
     }
   }

@@ -21,7 +21,9 @@ import javax.security.auth.callback.UnsupportedCallbackException;
 /**
  * Tells the container who calls an archive that has APIs only. Jakarta Security's bridge to an
  * {@link ErpAuthentication} looks the mechanism up in JNDI twice a request, which was 7 % of a
- * small one; this module is asked directly.
+ * small one; this module is asked directly. It looks at the token alone: whether the session behind
+ * it goes on is looked at when the request's school has its turn, so that a school whose database
+ * is slow or away has no threads but its own waiting for it.
  */
 public class BearerTokenModule implements ServerAuthModule {
 
@@ -52,7 +54,7 @@ public class BearerTokenModule implements ServerAuthModule {
   public AuthStatus validateRequest(MessageInfo message, Subject client, Subject service)
       throws AuthException {
     ErpPrincipal caller =
-        tokens.caller((HttpServletRequest) message.getRequestMessage()).orElse(null);
+        tokens.presented((HttpServletRequest) message.getRequestMessage()).orElse(null);
     try {
       container.handle(
           caller == null

@@ -6,15 +6,11 @@ import com.mindwhile.erp.security.tokens.ErpPrincipal;
 import com.mindwhile.erp.security.tokens.VerifiedTokens;
 import com.mindwhile.erp.shared.DomainException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
-import com.mindwhile.erp.shared.UnavailableException;
-import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Enumeration;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * Who calls the APIs, by the bearer token of a request. A token that is not good is no answer yet:
@@ -24,10 +20,8 @@ import org.slf4j.LoggerFactory;
 @ApplicationScoped
 public class BearerTokens {
 
-  private static final Logger LOG = LoggerFactory.getLogger(BearerTokens.class);
   private static final String AUTHORIZATION = "Authorization";
   private static final String BEARER = "Bearer ";
-  private static final int RETRY_AFTER_SECONDS = 5;
 
   private VerifiedTokens tokens;
   private LiveSessions sessions;
@@ -40,8 +34,16 @@ public class BearerTokens {
     this.sessions = sessions;
   }
 
-  /** The caller, if the request has a token that is good. */
+  /** The caller, if the request has a token that is good and its session goes on. */
   Optional<ErpPrincipal> caller(HttpServletRequest request) {
+    return presented(request).filter(principal -> goesOn(principal, request));
+  }
+
+  /**
+   * The caller, if the request has a token that is good by itself. Asks no database, so it may be
+   * done before the request's school has its turn.
+   */
+  Optional<ErpPrincipal> presented(HttpServletRequest request) {
     Enumeration<String> authorization = request.getHeaders(AUTHORIZATION);
     if (!authorization.hasMoreElements()) {
       return Optional.empty();
@@ -61,23 +63,32 @@ public class BearerTokens {
     }
   }
 
+  /** Looks whether the session of who was {@link #presented}, if anybody was, goes on. */
+  public void checkSession(HttpServletRequest request) {
+    ErpPrincipal principal = (ErpPrincipal) request.getAttribute(ErpAuthentication.PRINCIPAL);
+    if (principal != null) {
+      goesOn(principal, request);
+    }
+  }
+
   private ErpPrincipal principal(String header) {
     if (!header.regionMatches(true, 0, BEARER, 0, BEARER.length())) {
       throw new UnauthenticatedException("A bearer token is needed");
     }
-    ErpPrincipal principal = tokens.principal(header.substring(BEARER.length()).strip());
-    if (!goesOn(principal)) {
-      throw new UnauthenticatedException("The session has ended or its rights have changed");
-    }
-    return principal;
+    return tokens.principal(header.substring(BEARER.length()).strip());
   }
 
-  private boolean goesOn(ErpPrincipal principal) {
+  private boolean goesOn(ErpPrincipal principal, HttpServletRequest request) {
     try {
-      return sessions.goesOn(principal);
-    } catch (EJBException failed) {
-      LOG.warn("A session could not be checked", failed);
-      throw new UnavailableException("Sign-in cannot be checked now", RETRY_AFTER_SECONDS);
+      if (sessions.goesOn(principal)) {
+        return true;
+      }
+      throw new UnauthenticatedException("The session has ended or its rights have changed");
+    } catch (DomainException failure) {
+      request.removeAttribute(RequestAttributes.CALLER);
+      request.removeAttribute(ErpAuthentication.PRINCIPAL);
+      request.setAttribute(RequestAttributes.CREDENTIAL_REFUSED, failure);
+      return false;
     }
   }
 }

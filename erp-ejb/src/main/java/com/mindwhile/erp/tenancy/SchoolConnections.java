@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executor;
 import java.util.function.ToIntFunction;
 import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -31,6 +32,8 @@ public class SchoolConnections {
   private static final Duration LOOK_FOR_IDLE_EVERY = Duration.ofSeconds(30);
 
   private final Map<ServerAddress, ServerPool> servers = new ConcurrentHashMap<>();
+
+  private final Map<ServerAddress, ServerWatch> watches = new ConcurrentHashMap<>();
 
   private final Map<Connection, SchoolAccount> borrowed = new ConcurrentHashMap<>();
 
@@ -56,7 +59,7 @@ public class SchoolConnections {
    * A connection of the school, to be given back. It commits each statement.
    *
    * @throws UnavailableException if the budget and the school's share of it stayed used up for as
-   *     long as one waits
+   *     long as one waits, or the database server has fallen silent
    * @throws SQLException if the database does not answer
    */
   Connection borrow(School school) throws SQLException {
@@ -128,6 +131,33 @@ public class SchoolConnections {
   /** What was claimed last is this node's. */
   void grant() {
     servers.values().forEach(ServerPool::grant);
+  }
+
+  /** Looks after each server, on these threads where that takes long. */
+  void watch(Executor threads) {
+    servers.forEach(
+        (server, pool) ->
+            watches
+                .computeIfAbsent(server, it -> new ServerWatch(it, pool, () -> giveUp(server)))
+                .beat(threads));
+  }
+
+  /** Whoever waits for that server to answer waits no longer. */
+  private void giveUp(ServerAddress server) {
+    borrowed.forEach(
+        (connection, account) -> {
+          if (server.equals(ServerAddress.of(account.database()))) {
+            abort(connection);
+          }
+        });
+  }
+
+  private static void abort(Connection connection) {
+    try {
+      connection.abort(Runnable::run);
+    } catch (SQLException broken) {
+      LOG.debug("A connection was broken already", broken);
+    }
   }
 
   private int sum(ToIntFunction<ServerPool> count) {

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.tenancy;
 
+import com.mindwhile.erp.shared.UnavailableException;
 import com.mysql.cj.MysqlConnection;
 import com.mysql.cj.NativeSession;
 import java.io.IOException;
@@ -20,12 +21,18 @@ import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
  */
 final class ServerPool implements AutoCloseable {
 
+  private static final int RETRY_AFTER_SECONDS = 5;
+
   private final GenericKeyedObjectPool<SchoolAccount, Connection> pool;
+  private final Counted opened;
   private final Duration patience;
 
   /** What is open or being opened: the pool counts by going through all schools. */
   private final AtomicInteger open = new AtomicInteger();
 
+  private volatile SchoolAccount openedLast;
+
+  private volatile boolean silent;
   private volatile int share;
   private int granted;
 
@@ -35,7 +42,8 @@ final class ServerPool implements AutoCloseable {
   ServerPool(
       KeyedPooledObjectFactory<SchoolAccount, Connection> factory,
       GenericKeyedObjectPoolConfig<Connection> limits) {
-    pool = new GenericKeyedObjectPool<>(new Counted(factory), limits);
+    opened = new Counted(factory);
+    pool = new GenericKeyedObjectPool<>(opened, limits);
     patience = limits.getMaxWaitDuration();
     share = limits.getMaxTotal();
     granted = share;
@@ -45,8 +53,10 @@ final class ServerPool implements AutoCloseable {
    * A connection, to be given back.
    *
    * @throws NoSuchElementException if there was none for as long as one waits
+   * @throws UnavailableException if the server is silent
    */
   Connection borrow(SchoolAccount account) throws SQLException {
+    refuseIfSilent();
     if (share == 0) {
       awaitShare();
     }
@@ -129,6 +139,44 @@ final class ServerPool implements AutoCloseable {
     }
   }
 
+  /** While it is silent nobody gets a connection, and nobody waits for one to be opened. */
+  void setSilent(boolean now) {
+    silent = now;
+  }
+
+  boolean isSilent() {
+    return silent;
+  }
+
+  /** Whether connections are in use or being opened, so that something is awaited. */
+  boolean isAwaited() {
+    return open() > pool.getNumIdle();
+  }
+
+  /** Goes up each time a connection was opened, or given back in order. */
+  long answers() {
+    return pool.getCreatedCount() + pool.getReturnedCount();
+  }
+
+  /**
+   * Opens a connection that nobody waits for, also while the server is silent, and closes it.
+   *
+   * @throws NoSuchElementException if all that the share allows are in use
+   */
+  void signIn() throws Exception {
+    if (open() >= share) {
+      pool.clearOldest();
+    }
+    SchoolAccount account = openedLast;
+    opened.destroyObject(account, opened.open(account));
+  }
+
+  private void refuseIfSilent() {
+    if (silent) {
+      throw new UnavailableException("The school's database does not answer", RETRY_AFTER_SECONDS);
+    }
+  }
+
   int share() {
     return share;
   }
@@ -164,6 +212,12 @@ final class ServerPool implements AutoCloseable {
 
     @Override
     public PooledObject<Connection> makeObject(SchoolAccount account) throws Exception {
+      refuseIfSilent();
+      return open(account);
+    }
+
+    private PooledObject<Connection> open(SchoolAccount account) throws Exception {
+      openedLast = account;
       boolean made = false;
       try {
         if (open.incrementAndGet() > share) {
@@ -191,7 +245,7 @@ final class ServerPool implements AutoCloseable {
 
     @Override
     public boolean validateObject(SchoolAccount account, PooledObject<Connection> pooled) {
-      return factory.validateObject(account, pooled);
+      return !silent && factory.validateObject(account, pooled);
     }
 
     @Override

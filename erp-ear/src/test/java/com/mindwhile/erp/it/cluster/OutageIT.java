@@ -7,10 +7,20 @@ import com.mindwhile.erp.it.harness.OnMicroOnly;
 import com.mindwhile.erp.it.harness.Poll;
 import com.mindwhile.erp.it.harness.TestSchool;
 import io.restassured.response.Response;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -23,6 +33,17 @@ import org.junit.jupiter.api.Timeout;
 class OutageIT {
 
   private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+  /** How long one waits who has nothing to do with an outage. */
+  private static final Duration PROMPT = Duration.ofSeconds(3);
+
+  /** More than the server has HTTP threads. */
+  private static final int CROWD = 300;
+
+  private static final int SESSIONS = 20;
+
+  private final HttpClient http =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
   private final FragileStack stack;
   private TestSchool school;
@@ -116,6 +137,82 @@ class OutageIT {
         .isIn(200, 503);
     Calls.expect(200, stack.calls().school(cutOff.id(), itsToken).get("students"));
     Calls.expect(201, create(cutOff, itsToken));
+  }
+
+  @Test
+  @Timeout(120)
+  void aServerThatFallsSilentHoldsNoOtherSchoolUp() throws Exception {
+    TestSchool silent = stack.platform().provision(TestSchool.Request.any().on("trapped"));
+    List<String> tokens =
+        Stream.generate(
+                () ->
+                    stack.calls().signIn(silent.id(), silent.adminUsername(), TestSchool.PASSWORD))
+            .limit(SESSIONS)
+            .toList();
+    stack.schools().fallSilent();
+    try {
+      List<CompletableFuture<Integer>> crowd = crowd(silent, tokens);
+      Poll.until(
+          PATIENCE,
+          () -> {
+            othersAreServedPromptly();
+            return crowd.stream().allMatch(CompletableFuture::isDone);
+          },
+          done -> done);
+      assertThat(crowd).extracting(CompletableFuture::join).containsOnly(503);
+
+      List<CompletableFuture<Integer>> next = crowd(silent, tokens);
+      CompletableFuture.allOf(next.toArray(CompletableFuture[]::new))
+          .get(PROMPT.toMillis(), TimeUnit.MILLISECONDS);
+      assertThat(next).extracting(CompletableFuture::join).containsOnly(503);
+      Response refused =
+          Calls.expectProblem(
+              503, stack.calls().school(silent.id(), tokens.get(0)).get("students"));
+      assertThat(Integer.parseInt(refused.header("Retry-After"))).isPositive();
+    } finally {
+      stack.schools().speak();
+    }
+    for (String token : tokens) {
+      Poll.until(
+          Duration.ofSeconds(10),
+          () -> stack.calls().school(silent.id(), token).get("students").statusCode(),
+          status -> status == 200);
+    }
+    Calls.expect(201, create(silent, tokens.get(0)));
+  }
+
+  private List<CompletableFuture<Integer>> crowd(TestSchool where, List<String> tokens) {
+    return IntStream.range(0, CROWD)
+        .mapToObj(
+            i ->
+                http.sendAsync(
+                        students(where, tokens.get(i % tokens.size())).build(),
+                        BodyHandlers.discarding())
+                    .thenApply(HttpResponse::statusCode))
+        .toList();
+  }
+
+  private void othersAreServedPromptly() {
+    URI ready = stack.calls().baseUrl().resolve("/health/ready");
+    for (HttpRequest.Builder request :
+        List.of(HttpRequest.newBuilder(ready), students(school, token))) {
+      try {
+        assertThat(
+                http.send(request.timeout(PROMPT).build(), BodyHandlers.discarding()).statusCode())
+            .isEqualTo(200);
+      } catch (IOException late) {
+        throw new AssertionError("Not answered in time: " + request.build().uri(), late);
+      } catch (InterruptedException timeout) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(timeout);
+      }
+    }
+  }
+
+  private HttpRequest.Builder students(TestSchool where, String itsToken) {
+    return HttpRequest.newBuilder(stack.calls().baseUrl().resolve("/api/v1/students"))
+        .header("X-Tenant-ID", Long.toString(where.id()))
+        .header("Authorization", "Bearer " + itsToken);
   }
 
   private static Response unknown(Calls node) {

@@ -3,6 +3,7 @@ package com.mindwhile.erp.it.harness;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.InterruptedIOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,12 +13,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.regex.Pattern;
 
 /**
  * Stands between the application and a database server and passes everything on, except what it was
  * told to hold up: a connection stands still, for ever, as soon as it sends a certain statement. It
- * can also be closed like a server that is down.
+ * can also be closed like a server that is down, or fall silent like one that is frozen.
  */
 public final class SqlProxy implements AutoCloseable {
 
@@ -27,7 +29,9 @@ public final class SqlProxy implements AutoCloseable {
   private final Set<Closeable> open = ConcurrentHashMap.newKeySet();
   private final Map<String, Trap> traps = new ConcurrentHashMap<>();
   private final Set<String> caught = ConcurrentHashMap.newKeySet();
+  private volatile CountDownLatch speech = new CountDownLatch(0);
   private volatile ServerSocket listener;
+  private volatile Thread accepting;
   private final int port;
 
   private SqlProxy(int target) throws IOException {
@@ -70,9 +74,25 @@ public final class SqlProxy implements AutoCloseable {
     caught.clear();
   }
 
+  /** Takes connections and whatever is sent, and passes nothing on. */
+  public void fallSilent() {
+    speech = new CountDownLatch(1);
+  }
+
+  /** Passes on what was held back, and whatever comes. */
+  public void speak() {
+    speech.countDown();
+  }
+
   /** Ends all connections and takes no more. */
   public void shut() {
     closeAll();
+    try {
+      // until then it keeps the port in use
+      accepting.join();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   /** Takes connections again. */
@@ -98,17 +118,18 @@ public final class SqlProxy implements AutoCloseable {
 
   private void accept() {
     ServerSocket here = listener;
-    daemon(
-        () -> {
-          while (!here.isClosed()) {
-            Socket client = here.accept();
-            open.add(client);
-            Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-            open.add(server);
-            daemon(() -> forward(client, server, true));
-            daemon(() -> forward(server, client, false));
-          }
-        });
+    accepting =
+        daemon(
+            () -> {
+              while (!here.isClosed()) {
+                Socket client = here.accept();
+                open.add(client);
+                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+                open.add(server);
+                daemon(() -> forward(client, server, true));
+                daemon(() -> forward(server, client, false));
+              }
+            });
   }
 
   private void forward(Socket from, Socket to, boolean watched) throws IOException {
@@ -126,6 +147,7 @@ public final class SqlProxy implements AutoCloseable {
             standStill(from);
           }
         }
+        awaitSpeech();
         out.write(buffer, 0, read);
       }
     }
@@ -141,6 +163,15 @@ public final class SqlProxy implements AutoCloseable {
     return false;
   }
 
+  private void awaitSpeech() throws InterruptedIOException {
+    try {
+      speech.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException();
+    }
+  }
+
   /** Until the client is gone; the statement never arrives. */
   private static void standStill(Socket client) throws IOException {
     while (client.getInputStream().read() >= 0) {
@@ -149,7 +180,7 @@ public final class SqlProxy implements AutoCloseable {
     throw new IOException("The client is gone");
   }
 
-  private static void daemon(Work work) {
+  private static Thread daemon(Work work) {
     Thread thread =
         new Thread(
             () -> {
@@ -162,6 +193,7 @@ public final class SqlProxy implements AutoCloseable {
             "sql-proxy");
     thread.setDaemon(true);
     thread.start();
+    return thread;
   }
 
   private static void quietly(Closeable closeable) {

@@ -9,9 +9,11 @@ import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.Tokens;
 import com.mindwhile.erp.it.harness.WithErp;
+import com.mindwhile.erp.security.sessions.OpaqueToken;
 import io.restassured.response.Response;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -104,6 +106,34 @@ class SignInIT {
 
     Calls.expectProblem(401, refresh(second.refresh()));
     awaitRefusal(second.access());
+  }
+
+  @Test
+  void aRefreshTokenIsRememberedForItsLifetimeAndNoLonger() {
+    Tokens first = signIn(newUser());
+    Tokens second = Tokens.of(refresh(first.refresh()));
+    Tokens third = Tokens.of(refresh(second.refresh()));
+    String tokens = school.databaseName() + ".refresh_tokens";
+    stack
+        .database()
+        .execute(
+            issuedDaysAgo(tokens, 15, first.refresh()),
+            issuedDaysAgo(tokens, 13, second.refresh()));
+
+    Tokens fourth = Tokens.of(refresh(third.refresh()));
+
+    assertThat(
+            stack
+                .database()
+                .column(
+                    "select hex(token_hash) from %1$s where session_id = (select session_id from"
+                            .formatted(tokens)
+                        + " %1$s where token_hash = unhex(?)) order by id".formatted(tokens),
+                    hashOf(third.refresh())))
+        .containsExactly(
+            hashOf(second.refresh()), hashOf(third.refresh()), hashOf(fourth.refresh()));
+    Calls.expectProblem(401, refresh(second.refresh()));
+    Calls.expectProblem(401, refresh(fourth.refresh()));
   }
 
   @Test
@@ -215,6 +245,15 @@ class SignInIT {
             .admin()
             .body(Map.of("username", school.adminUsername(), "password", TestSchool.PASSWORD))
             .post("auth/login"));
+  }
+
+  private static String issuedDaysAgo(String tokens, int days, String token) {
+    return "update %s set issued_at = utc_timestamp(6) - interval %d day where token_hash = x'%s'"
+        .formatted(tokens, days, hashOf(token));
+  }
+
+  private static String hashOf(String token) {
+    return HexFormat.of().withUpperCase().formatHex(new OpaqueToken(token).hash());
   }
 
   private record User(long id, String name) {}

@@ -178,7 +178,11 @@ public abstract class AccountSessions<
       return Optional.empty();
     }
     return switch (session.renew(presented, now, lifetime())) {
-      case RENEWED -> Optional.of(handOut(account, session, now));
+      case RENEWED -> {
+        OpenSession open = handOut(account, session, now);
+        rows().deleteTokens(session.id(), now.minus(lifetime()));
+        yield Optional.of(open);
+      }
       case REFUSED -> Optional.empty();
       case REUSED -> {
         note("REFRESH_TOKEN_REUSED", account.id());

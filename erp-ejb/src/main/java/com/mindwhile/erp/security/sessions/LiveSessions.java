@@ -2,28 +2,39 @@ package com.mindwhile.erp.security.sessions;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.Ticker;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.security.tokens.ErpPrincipal;
+import com.mindwhile.erp.shared.UnavailableException;
 import com.mindwhile.erp.tenancy.School;
 import com.mindwhile.erp.tenancy.SchoolContext;
 import com.mindwhile.erp.tenancy.SchoolDirectory;
 import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.ejb.EJBException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Whether the session behind a token goes on: it may have been ended, the account disabled, its
  * roles or password changed. The answer is kept for {@code erp.security.session-check-seconds}, so
- * each of these takes effect within that time on every node.
+ * each of these takes effect within that time on every node. A failure is kept for a second: those
+ * that waited for the same answer do not wait for another one each.
  */
 @ApplicationScoped
 public class LiveSessions {
 
+  private static final Logger LOG = LoggerFactory.getLogger(LiveSessions.class);
   private static final int MAX_SESSIONS = 100_000;
+  private static final int RETRY_AFTER_SECONDS = 5;
+  private static final long FAILURE_KEPT_NANOS = TimeUnit.SECONDS.toNanos(1);
 
   private record SessionKey(Caller.Kind kind, Long schoolId, String session) {
 
@@ -32,10 +43,24 @@ public class LiveSessions {
     }
   }
 
-  private Cache<SessionKey, OptionalInt> versions;
+  /**
+   * What was found out.
+   *
+   * @param version the tokens of the session must have; empty if it has ended
+   * @param failedAt when it could not be found out, in nanoseconds; else empty
+   */
+  private record Answer(OptionalInt version, OptionalLong failedAt) {
+
+    boolean isBefore(int authVersion) {
+      return version.isPresent() && version.getAsInt() < authVersion;
+    }
+  }
+
+  private Cache<SessionKey, Answer> answers;
   private Planes planes;
   private SchoolDirectory schools;
   private SchoolContext schoolContext;
+  private Ticker time;
 
   protected LiveSessions() {}
 
@@ -45,32 +70,71 @@ public class LiveSessions {
       SchoolDirectory schools,
       SchoolContext schoolContext,
       @ConfigProperty(name = "erp.security.session-check-seconds") int seconds) {
+    this(planes, schools, schoolContext, seconds, Ticker.systemTicker());
+  }
+
+  LiveSessions(
+      Planes planes,
+      SchoolDirectory schools,
+      SchoolContext schoolContext,
+      int seconds,
+      Ticker time) {
     this.planes = planes;
     this.schools = schools;
     this.schoolContext = schoolContext;
-    this.versions =
+    this.time = time;
+    this.answers =
         Caffeine.newBuilder()
             .maximumSize(MAX_SESSIONS)
+            .ticker(time)
             .expireAfterWrite(Duration.ofSeconds(seconds))
             .build();
   }
 
-  /** Whether the principal's session and rights are still those it was signed in with. */
+  /**
+   * Whether the principal's session and rights are still those it was signed in with.
+   *
+   * @throws UnavailableException if that cannot be found out now
+   */
   public boolean goesOn(ErpPrincipal principal) {
     Caller caller = principal.caller();
     SessionKey key = SessionKey.of(caller);
-    OptionalInt required = versions.get(key, unknown -> requiredVersion(caller));
-    if (required.isPresent() && required.getAsInt() < principal.authVersion()) {
-      // the rights changed and the client refreshed its token, both since the answer was kept
-      versions.invalidate(key);
-      required = versions.get(key, unknown -> requiredVersion(caller));
+    Answer answer = answers.get(key, unknown -> ask(caller));
+    if (answer.isBefore(principal.authVersion()) || isOutdatedFailure(answer)) {
+      // of the first kind: rights changed and the client refreshed its token, both since it was kept
+      answers.asMap().remove(key, answer);
+      answer = answers.get(key, unknown -> ask(caller));
     }
+    if (answer.failedAt().isPresent()) {
+      throw new UnavailableException("Sign-in cannot be checked now", RETRY_AFTER_SECONDS);
+    }
+    OptionalInt required = answer.version();
     return required.isPresent() && required.getAsInt() == principal.authVersion();
   }
 
   /** Asks again at the next use of the caller's session. */
   public void forget(Caller caller) {
-    versions.invalidate(SessionKey.of(caller));
+    answers.invalidate(SessionKey.of(caller));
+  }
+
+  private Answer ask(Caller caller) {
+    try {
+      return new Answer(requiredVersion(caller), OptionalLong.empty());
+    } catch (EJBException failed) {
+      LOG.warn("A session could not be checked", failed);
+      return failed();
+    } catch (UnavailableException unavailable) {
+      return failed();
+    }
+  }
+
+  private Answer failed() {
+    return new Answer(OptionalInt.empty(), OptionalLong.of(time.read()));
+  }
+
+  private boolean isOutdatedFailure(Answer answer) {
+    return answer.failedAt().isPresent()
+        && time.read() - answer.failedAt().getAsLong() > FAILURE_KEPT_NANOS;
   }
 
   private OptionalInt requiredVersion(Caller caller) {

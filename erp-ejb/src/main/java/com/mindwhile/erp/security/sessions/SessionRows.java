@@ -98,6 +98,21 @@ record SessionRows<A extends Account, S extends Session, R extends RefreshToken>
         .executeUpdate();
   }
 
+  /**
+   * Deletes those tokens of a session that {@link #lockToken} does not find any more. After the new
+   * one is written: the gaps this locks in the index are where other sessions' new ones go.
+   */
+  void deleteTokens(String sessionId, Instant issuedUntil) {
+    database
+        .createQuery(
+            "delete from "
+                + entity(tokens)
+                + " t where t.sessionId = :session and t.issuedAt <= :issuedUntil")
+        .setParameter("session", sessionId)
+        .setParameter("issuedUntil", issuedUntil)
+        .executeUpdate();
+  }
+
   /** Deletes an account's sessions that expired before, with their tokens. */
   void deleteExpired(long accountId, Instant before) {
     String expired = "s.accountId = :account and s.expiresAt < :before";
