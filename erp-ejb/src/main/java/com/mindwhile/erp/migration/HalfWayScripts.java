@@ -52,7 +52,9 @@ public class HalfWayScripts {
     }
     int done = stage(SchemaInventory.of(database), stages.apply(run.version()));
     if (done >= 0) {
-      ScriptRun.runFrom(database, script, done);
+      try (LongPatience patience = LongPatience.with(database)) {
+        ScriptRun.runFrom(database, script, done);
+      }
       run.finish(database, script.checksum());
     }
   }

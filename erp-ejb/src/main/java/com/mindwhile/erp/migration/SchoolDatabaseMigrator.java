@@ -131,11 +131,12 @@ public class SchoolDatabaseMigrator {
   }
 
   /**
-   * Brings a school's database to the newest version. One that a script left half way is not
-   * touched: somebody has to look at it first, as its schema is nobody's.
+   * Brings a school's database to the newest version; its scripts may take long. One that a script
+   * left half way is not touched: somebody has to look at it first, as its schema is nobody's.
    *
    * @param database the connection, on which a lock is held meanwhile
-   * @param forFlyway further connections to the same database, should Flyway be needed
+   * @param forFlyway further connections to the same database, should Flyway be needed, which let
+   *     scripts take long too
    * @throws MigrationFailedException naming the script, line and statement it stopped at
    */
   public SchemaChange migrate(Connection database, DataSource forFlyway) {
@@ -168,7 +169,9 @@ public class SchoolDatabaseMigrator {
 
   private static SchemaChange run(Connection database, List<Script> missing, SchemaHistory history)
       throws SQLException {
-    ScriptRun.run(database, missing, history);
+    try (LongPatience patience = LongPatience.with(database)) {
+      ScriptRun.run(database, missing, history);
+    }
     String before = history.version();
     String after =
         missing.stream()

@@ -61,6 +61,11 @@ final class AdministratorConnection implements AutoCloseable {
     return connections.administrator(school);
   }
 
+  /** The same for statements that may take as long as a change of a large table. */
+  DataSource patientSource(SchoolDatabaseAccess school) {
+    return connections.patientAdministrator(school);
+  }
+
   /** Forgets what the session may have kept: the next use connects again. */
   void renew() {
     byServer.values().forEach(AdministratorConnection::close);

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.provisioning;
 
+import com.mindwhile.erp.migration.LongPatience;
 import com.mindwhile.erp.registry.DatabaseServers;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess.ServerAccess;
@@ -17,12 +18,12 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class DatabaseConnections {
 
-  private static final int CONNECT_MILLIS = 10_000;
+  private static final int SIGN_IN_MILLIS = 10_000;
 
   private static final int IMPATIENT_MILLIS = 3_000;
 
-  /** A change of a large table takes its time. */
-  private static final int READ_MILLIS = 3_600_000;
+  /** Longer than anybody waits for a lock of the database server. */
+  private static final int ANSWER_MILLIS = 120_000;
 
   @Inject private CredentialVault vault;
 
@@ -33,29 +34,36 @@ public class DatabaseConnections {
 
   /** The administrative account of a server, in no database. */
   DataSource administrator(ServerAccess server) {
-    return administrator(server, "");
+    return administrator(server, "", SIGN_IN_MILLIS, ANSWER_MILLIS);
   }
 
   /** The same for a question that is not worth waiting for. */
   DataSource impatientAdministrator(ServerAccess server) {
-    try {
-      MysqlDataSource source = administratorOf(server, "");
-      source.setConnectTimeout(IMPATIENT_MILLIS);
-      source.setSocketTimeout(IMPATIENT_MILLIS);
-      return source;
-    } catch (SQLException refused) {
-      throw new IllegalStateException("The driver refuses the connection's settings", refused);
-    }
+    return administrator(server, "", IMPATIENT_MILLIS, IMPATIENT_MILLIS);
   }
 
   /** The administrative account of the school's server, in the school's database. */
   DataSource administrator(SchoolDatabaseAccess school) {
-    return administrator(school.server(), school.database());
+    return administrator(school.server(), school.database(), SIGN_IN_MILLIS, ANSWER_MILLIS);
+  }
+
+  /** The same for statements that may take as long as a change of a large table. */
+  DataSource patientAdministrator(SchoolDatabaseAccess school) {
+    return administrator(school.server(), school.database(), SIGN_IN_MILLIS, LongPatience.MILLIS);
   }
 
   /** The school's own account, in no database. */
   DataSource ownAccount(SchoolDatabaseAccess school) {
-    return connecting(school.server(), "", school.user(), ownPassword(school));
+    try {
+      return connecting(
+          new TimedSource(SIGN_IN_MILLIS, ANSWER_MILLIS),
+          school.server(),
+          "",
+          school.user(),
+          ownPassword(school));
+    } catch (SQLException refused) {
+      throw refusal(refused);
+    }
   }
 
   /** The password of the school's own account. */
@@ -63,42 +71,37 @@ public class DatabaseConnections {
     return vault.decrypt(school.encryptedPassword(), SchoolAccount.vaultContext(school.schoolId()));
   }
 
-  private DataSource administrator(ServerAccess server, String database) {
-    return administratorOf(server, database);
-  }
-
-  private MysqlDataSource administratorOf(ServerAccess server, String database) {
+  private DataSource administrator(
+      ServerAccess server, String database, int signInMillis, int answerMillis) {
     String password =
         vault.decrypt(server.encryptedPassword(), DatabaseServers.vaultContext(server.name()));
     try {
-      MysqlDataSource source = connecting(server, database, server.user(), password);
+      MysqlDataSource source = new TimedSource(signInMillis, answerMillis);
       // what is asked of each of many tables goes in one round trip
       source.setAllowMultiQueries(true);
-      return source;
+      return connecting(source, server, database, server.user(), password);
     } catch (SQLException refused) {
-      throw new IllegalStateException("The driver refuses the connection's settings", refused);
+      throw refusal(refused);
     }
   }
 
-  private static MysqlDataSource connecting(
-      ServerAccess server, String database, String user, String password) {
-    try {
-      MysqlDataSource source = new MysqlDataSource();
-      source.setServerName(server.host());
-      source.setPortNumber(server.port());
-      source.setDatabaseName(database);
-      source.setUser(user);
-      source.setPassword(password);
-      source.setSslMode(server.tlsMode());
-      source.setAllowPublicKeyRetrieval("DISABLED".equals(server.tlsMode()));
-      source.setConnectTimeout(CONNECT_MILLIS);
-      source.setSocketTimeout(READ_MILLIS);
-      // what the driver would ask the server for again and again
-      source.setCacheServerConfiguration(true);
-      source.setUseLocalSessionState(true);
-      return source;
-    } catch (SQLException refused) {
-      throw new IllegalStateException("The driver refuses the connection's settings", refused);
-    }
+  private static DataSource connecting(
+      MysqlDataSource source, ServerAccess server, String database, String user, String password)
+      throws SQLException {
+    source.setServerName(server.host());
+    source.setPortNumber(server.port());
+    source.setDatabaseName(database);
+    source.setUser(user);
+    source.setPassword(password);
+    source.setSslMode(server.tlsMode());
+    source.setAllowPublicKeyRetrieval("DISABLED".equals(server.tlsMode()));
+    // what the driver would ask the server for again and again
+    source.setCacheServerConfiguration(true);
+    source.setUseLocalSessionState(true);
+    return source;
+  }
+
+  private static IllegalStateException refusal(SQLException cause) {
+    return new IllegalStateException("The driver refuses the connection's settings", cause);
   }
 }

@@ -74,7 +74,8 @@ public class ProvisioningSteps {
       databases.drop(site.administrator(), school);
       databases.create(site.administrator(), school);
     }
-    SchemaChange change = migrator.migrate(site.connection(), site.administrator().source(school));
+    SchemaChange change =
+        migrator.migrate(site.connection(), site.administrator().patientSource(school));
     site.hasVersion(change.toVersion());
     rights.grant(site.administrator(), school, AccountRights.NONE);
   }

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.provisioning;
 
+import com.mindwhile.erp.migration.LongPatience;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -116,7 +117,8 @@ public class SchoolDatabases {
   private static void dropDatabase(Connection connection, SchoolDatabaseAccess school)
       throws SQLException {
     String database = new SqlName(school.database()).quoted();
-    try (Statement statement = connection.createStatement()) {
+    try (LongPatience patience = LongPatience.with(connection);
+        Statement statement = connection.createStatement()) {
       statement.execute("drop database if exists " + database);
     }
   }

@@ -66,7 +66,7 @@ public class SchoolMigration {
             administrator.in(database), version -> schemas.stages(database.server(), version));
       }
       SchemaChange change =
-          migrator.migrate(administrator.in(database), administrator.source(database));
+          migrator.migrate(administrator.in(database), administrator.patientSource(database));
       if (!change.session()) {
         administrator.renew();
       }

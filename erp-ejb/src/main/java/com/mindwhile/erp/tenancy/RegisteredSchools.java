@@ -59,12 +59,34 @@ public class RegisteredSchools {
     }
   }
 
-  /** The schools changed since then, with their versions. */
+  /**
+   * The schools changed since then, with their versions.
+   *
+   * @throws UnavailableException if the registry does not answer
+   */
   public Map<Long, Integer> changedSince(Instant since) {
+    return versions(
+        "select id, version from schools where updated_at >= ?",
+        query -> query.setTimestamp(1, Timestamp.from(since)));
+  }
+
+  /**
+   * All schools with their versions.
+   *
+   * @throws UnavailableException if the registry does not answer
+   */
+  public Map<Long, Integer> versions() {
+    return versions("select id, version from schools", query -> {});
+  }
+
+  private interface Parameters {
+    void set(PreparedStatement query) throws SQLException;
+  }
+
+  private Map<Long, Integer> versions(String select, Parameters parameters) {
     try (Connection connection = registry.getConnection();
-        PreparedStatement query =
-            connection.prepareStatement("select id, version from schools where updated_at >= ?")) {
-      query.setTimestamp(1, Timestamp.from(since));
+        PreparedStatement query = connection.prepareStatement(select)) {
+      parameters.set(query);
       Map<Long, Integer> versions = new HashMap<>();
       try (ResultSet rows = query.executeQuery()) {
         while (rows.next()) {

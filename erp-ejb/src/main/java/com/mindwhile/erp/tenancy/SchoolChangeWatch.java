@@ -1,6 +1,5 @@
 package com.mindwhile.erp.tenancy;
 
-import com.mindwhile.erp.shared.UnavailableException;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.PreDestroy;
 import jakarta.annotation.Resource;
@@ -11,9 +10,6 @@ import jakarta.ejb.Startup;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
@@ -34,17 +30,11 @@ public class SchoolChangeWatch {
   private static final Logger LOG = LoggerFactory.getLogger(SchoolChangeWatch.class);
   private static final long POLL_MILLIS = 500;
 
-  /**
-   * How far back each look goes: as long as a change may take from its time stamp to its commit.
-   */
-  private static final Duration OVERLAP = Duration.ofSeconds(15);
-
   private final Subscriber subscriber = new Subscriber();
 
   @Inject private SchoolDirectory directory;
-  @Inject private RegisteredSchools registered;
+  @Inject private SchoolChanges changes;
   @Inject private RedisClient redis;
-  @Inject private Clock clock;
 
   @Resource(lookup = "concurrent/erpHeartbeats")
   private ManagedScheduledExecutorService scheduler;
@@ -53,13 +43,12 @@ public class SchoolChangeWatch {
 
   private ScheduledFuture<?> poll;
   private volatile boolean stopping;
-  private volatile boolean registryAway;
 
   @PostConstruct
   void start() {
     poll =
         scheduler.scheduleWithFixedDelay(
-            this::askRegistry, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
+            changes::look, POLL_MILLIS, POLL_MILLIS, TimeUnit.MILLISECONDS);
     executor.submit(this::listen);
   }
 
@@ -69,19 +58,6 @@ public class SchoolChangeWatch {
     poll.cancel(true);
     if (subscriber.isSubscribed()) {
       subscriber.unsubscribe();
-    }
-  }
-
-  private void askRegistry() {
-    try {
-      Instant since = clock.instant().minus(OVERLAP);
-      registered.changedSince(since).forEach(directory::forget);
-      registryAway = false;
-    } catch (UnavailableException away) {
-      if (!registryAway) {
-        LOG.warn("The registry does not answer; known schools go on", away);
-      }
-      registryAway = true;
     }
   }
 

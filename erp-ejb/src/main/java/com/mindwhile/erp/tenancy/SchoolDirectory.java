@@ -5,8 +5,10 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import redis.clients.jedis.exceptions.JedisException;
@@ -29,17 +31,18 @@ public class SchoolDirectory {
   /** How often the registry is asked at most for a school that what is known of does not do. */
   private static final Duration ASKED_ANEW_AFTER = Duration.ofSeconds(1);
 
-  /** Longer than any load takes that began before the change. */
-  private static final Duration ANNOUNCED_FOR = Duration.ofMinutes(2);
-
   private final Cache<SchoolKey, School> known =
       Caffeine.newBuilder().maximumSize(MAX_KNOWN).recordStats().build();
   private final Cache<SchoolKey, Boolean> unknown =
       Caffeine.newBuilder().maximumSize(MAX_UNKNOWN).expireAfterWrite(UNKNOWN_FOR).build();
   private final Cache<Long, School> askedAnew =
       Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(ASKED_ANEW_AFTER).build();
-  private final Cache<Long, Integer> announcedVersions =
-      Caffeine.newBuilder().maximumSize(MAX_KNOWN).expireAfterWrite(ANNOUNCED_FOR).build();
+
+  /**
+   * The newest version that was heard of, by school, for as long as this process lives: what Redis
+   * has may be older however long ago the change was, and so may a load that began before it.
+   */
+  private final Map<Long, Integer> newestVersions = new ConcurrentHashMap<>();
 
   private RedisSchoolCache shared;
   private RegisteredSchools registered;
@@ -101,10 +104,21 @@ public class SchoolDirectory {
 
   /** Drops what this node knows of a school in a version before the given one. */
   void forget(long schoolId, int version) {
-    Integer announced = announcedVersions.getIfPresent(schoolId);
-    if (announced == null || announced < version) {
-      announcedVersions.asMap().merge(schoolId, version, Math::max);
-      known.asMap().values().removeIf(school -> school.id() == schoolId && isOutdated(school));
+    forget(Map.of(schoolId, version));
+  }
+
+  /** Drops what this node knows of schools in versions before the given ones. */
+  void forget(Map<Long, Integer> versions) {
+    boolean news = false;
+    for (Map.Entry<Long, Integer> school : versions.entrySet()) {
+      Integer before = newestVersions.get(school.getKey());
+      if (before == null || before < school.getValue()) {
+        newestVersions.merge(school.getKey(), school.getValue(), Math::max);
+        news = true;
+      }
+    }
+    if (news) {
+      known.asMap().values().removeIf(this::isOutdated);
     }
   }
 
@@ -150,8 +164,7 @@ public class SchoolDirectory {
   }
 
   private boolean isOutdated(School school) {
-    Integer announced = announcedVersions.getIfPresent(school.id());
-    return announced != null && school.version() < announced;
+    return school.version() < newestVersions.getOrDefault(school.id(), school.version());
   }
 
   private Optional<School> fromRegistry(SchoolKey key) {

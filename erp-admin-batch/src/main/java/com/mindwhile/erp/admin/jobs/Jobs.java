@@ -1,13 +1,16 @@
 package com.mindwhile.erp.admin.jobs;
 
+import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.registry.OperationKind;
 import com.mindwhile.erp.registry.OperationLeases;
 import com.mindwhile.erp.registry.OperationLeases.Interrupted;
 import com.mindwhile.erp.registry.OperationSchools;
 import com.mindwhile.erp.registry.Operations;
+import com.mindwhile.erp.registry.SchoolOutcomes;
+import com.mindwhile.erp.tenancy.ThreadBinding;
 import jakarta.batch.operations.BatchRuntimeException;
+import jakarta.batch.operations.JobExecutionNotRunningException;
 import jakarta.batch.operations.JobOperator;
-import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -43,16 +46,34 @@ public class Jobs {
 
   private final AtomicInteger ending = new AtomicInteger();
 
-  @Inject private Operations operations;
-  @Inject private OperationSchools schools;
-  @Inject private OperationLeases leases;
+  private Operations operations;
+  private OperationSchools schools;
+  private OperationLeases leases;
+  private SchoolOutcomes outcomes;
+  private WorkContext work;
 
   private JobOperator runtime;
   private volatile boolean shuttingDown;
 
+  protected Jobs() {}
+
+  @Inject
+  public Jobs(
+      Operations operations,
+      OperationSchools schools,
+      OperationLeases leases,
+      SchoolOutcomes outcomes,
+      WorkContext work) {
+    this.operations = operations;
+    this.schools = schools;
+    this.leases = leases;
+    this.outcomes = outcomes;
+    this.work = work;
+  }
+
   /** Takes hold of the runtime: looked up when the application stops it is no longer found. */
-  void open() {
-    runtime = BatchRuntime.getJobOperator();
+  void open(JobOperator operator) {
+    runtime = operator;
   }
 
   /**
@@ -148,25 +169,35 @@ public class Jobs {
   }
 
   /**
-   * Called when a job is over here.
+   * Called when a job is over here. If its end cannot be noted its lease runs out: it shows as
+   * interrupted then, and can be taken up again.
    *
    * @param forOneSchool whether it was for one school of the operation alone
    */
   void ended(long operationId, long execution, boolean forOneSchool, String failure) {
     ending.incrementAndGet();
     try {
-      // before the operation's end: from then on it may be taken up again here
+      // before anything is asked of the registry, which may be away: its lease must not be renewed;
+      // and before the operation's end: from then on it may be taken up again here
       running.computeIfPresent(
           operationId, (id, at) -> at == STARTING || at == execution ? null : at);
       if (shuttingDown) {
         leases.giveUp(operationId);
-      } else if (forOneSchool) {
+      } else {
+        noteEnd(operationId, execution, forOneSchool, failure);
+      }
+    } finally {
+      ending.decrementAndGet();
+    }
+  }
+
+  private void noteEnd(long operationId, long execution, boolean forOneSchool, String failure) {
+    try (ThreadBinding.Scope scope = work.enterAsSystem(outcomes.requestedBy(operationId))) {
+      if (forOneSchool) {
         schools.retried(operationId, execution, failure);
       } else {
         operations.end(operationId, execution, failure);
       }
-    } finally {
-      ending.decrementAndGet();
     }
   }
 
@@ -190,8 +221,11 @@ public class Jobs {
     if (execution != null && execution != STARTING) {
       try {
         runtime.stop(execution);
-      } catch (BatchRuntimeException over) {
+      } catch (JobExecutionNotRunningException over) {
         LOG.debug("Execution {} is over already", execution, over);
+        running.remove(operationId, execution);
+      } catch (BatchRuntimeException failed) {
+        LOG.warn("Execution {} could not be stopped; the next try follows", execution, failed);
       }
     }
   }

@@ -2,6 +2,7 @@ package com.mindwhile.erp.admin.jobs;
 
 import com.mindwhile.erp.registry.Node;
 import jakarta.annotation.Resource;
+import jakarta.batch.runtime.BatchRuntime;
 import jakarta.enterprise.concurrent.ManagedScheduledExecutorService;
 import jakarta.inject.Inject;
 import jakarta.servlet.ServletContextEvent;
@@ -32,7 +33,7 @@ public class JobsLifeCycle implements ServletContextListener {
 
   @Override
   public void contextInitialized(ServletContextEvent event) {
-    jobs.open();
+    jobs.open(BatchRuntime.getJobOperator());
     long millis = node.renewalInterval().toMillis();
     heartbeat = scheduler.scheduleWithFixedDelay(this::beat, millis, millis, TimeUnit.MILLISECONDS);
   }

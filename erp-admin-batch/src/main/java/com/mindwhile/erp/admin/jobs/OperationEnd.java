@@ -24,25 +24,19 @@ public class OperationEnd implements JobListener {
 
   @Override
   public void beforeJob() {
-    try (ThreadBinding.Scope scope = inTheName()) {
+    try (ThreadBinding.Scope scope = work.enterAsSystem(outcomes.requestedBy(operationId()))) {
       operations.started(operationId(), job.getExecutionId());
     }
   }
 
   @Override
   public void afterJob() {
-    try (ThreadBinding.Scope scope = inTheName()) {
-      boolean failed = job.getBatchStatus() == BatchStatus.FAILED;
-      jobs.ended(
-          operationId(),
-          job.getExecutionId(),
-          OperationProperty.schoolOf(job).isPresent(),
-          failed ? "The job failed; the server's log says why" : null);
-    }
-  }
-
-  private ThreadBinding.Scope inTheName() {
-    return work.enterAsSystem(outcomes.requestedBy(operationId()));
+    boolean failed = job.getBatchStatus() == BatchStatus.FAILED;
+    jobs.ended(
+        operationId(),
+        job.getExecutionId(),
+        OperationProperty.schoolOf(job).isPresent(),
+        failed ? "The job failed; the server's log says why" : null);
   }
 
   private long operationId() {

@@ -42,6 +42,9 @@ class OutageIT {
 
   private static final int SESSIONS = 20;
 
+  /** Nodes look twice a second which schools changed. */
+  private static final Duration SOME_LOOKS = Duration.ofSeconds(3);
+
   private final HttpClient http =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -84,6 +87,40 @@ class OutageIT {
     }
     for (Calls node : stack.nodes()) {
       Poll.until(PATIENCE, () -> unknown(node).statusCode(), status -> status == 404);
+    }
+  }
+
+  /** The change is older than looks overlap, as after a long outage, and nobody announces it. */
+  @Test
+  void aSchoolThatWasSuspendedMeanwhileIsServedNoMore() {
+    TestSchool other = stack.platform().provision(TestSchool.Request.any().on("direct"));
+    for (Calls node : stack.nodes()) {
+      Calls.expectProblem(401, node.school(other.id()).get("auth/me"));
+    }
+    stack.registry().shut();
+    try {
+      stack
+          .database()
+          .execute(
+              "update master_registry.schools set status = 'SUSPENDED', version = version + 1,"
+                  + " updated_at = utc_timestamp(6) - interval 1 hour where id = "
+                  + other.id());
+      long start = System.nanoTime();
+      Poll.until(
+          PATIENCE,
+          () -> {
+            Calls.expectProblem(401, stack.calls().school(other.id()).get("auth/me"));
+            return Duration.ofNanos(System.nanoTime() - start);
+          },
+          passed -> passed.compareTo(SOME_LOOKS) > 0);
+    } finally {
+      stack.registry().reopen();
+    }
+    for (Calls node : stack.nodes()) {
+      Poll.until(
+          PATIENCE,
+          () -> node.school(other.id()).get("auth/me").statusCode(),
+          status -> status == 403);
     }
   }
 
