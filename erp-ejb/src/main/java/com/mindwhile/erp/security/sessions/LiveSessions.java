@@ -101,7 +101,8 @@ public class LiveSessions {
     SessionKey key = SessionKey.of(caller);
     Answer answer = answers.get(key, unknown -> ask(caller));
     if (answer.isBefore(principal.authVersion()) || isOutdatedFailure(answer)) {
-      // of the first kind: rights changed and the client refreshed its token, both since it was kept
+      // of the first kind: rights changed and the client refreshed its token, both since it was
+      // kept
       answers.asMap().remove(key, answer);
       answer = answers.get(key, unknown -> ask(caller));
     }
