@@ -28,6 +28,7 @@ public final class SqlProxy implements AutoCloseable {
   private final Map<String, Trap> traps = new ConcurrentHashMap<>();
   private final Set<String> caught = ConcurrentHashMap.newKeySet();
   private volatile ServerSocket listener;
+  private volatile boolean silent;
   private final int port;
 
   private SqlProxy(int target) throws IOException {
@@ -70,6 +71,11 @@ public final class SqlProxy implements AutoCloseable {
     caught.clear();
   }
 
+  /** Takes further connections and says nothing to them, like a server that hangs; or no longer. */
+  public void beSilent(boolean silent) {
+    this.silent = silent;
+  }
+
   /** Ends all connections and takes no more. */
   public void shut() {
     closeAll();
@@ -103,6 +109,9 @@ public final class SqlProxy implements AutoCloseable {
           while (!here.isClosed()) {
             Socket client = here.accept();
             open.add(client);
+            if (silent) {
+              continue;
+            }
             Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
             open.add(server);
             daemon(() -> forward(client, server, true));
