@@ -74,7 +74,7 @@ public final class SqlProxy implements AutoCloseable {
     caught.clear();
   }
 
-  /** Takes connections and whatever is sent, and passes nothing on. */
+  /** Takes connections and whatever is sent, and passes nothing on, nor makes further ones. */
   public void fallSilent() {
     speech = new CountDownLatch(1);
   }
@@ -124,12 +124,17 @@ public final class SqlProxy implements AutoCloseable {
               while (!here.isClosed()) {
                 Socket client = here.accept();
                 open.add(client);
-                Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
-                open.add(server);
-                daemon(() -> forward(client, server, true));
-                daemon(() -> forward(server, client, false));
+                daemon(() -> serve(client));
               }
             });
+  }
+
+  private void serve(Socket client) throws IOException {
+    awaitSpeech();
+    Socket server = new Socket(InetAddress.getLoopbackAddress(), target);
+    open.add(server);
+    daemon(() -> forward(client, server, true));
+    forward(server, client, false);
   }
 
   private void forward(Socket from, Socket to, boolean watched) throws IOException {
