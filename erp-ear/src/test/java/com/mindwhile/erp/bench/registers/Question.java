@@ -27,7 +27,13 @@ record Question(String sql, List<Boolean> areDays) {
   /** Day, codes and roll. */
   private static final int QUESTIONS = 3;
 
-  /** Those the product was seen to ask when it handed a register in. */
+  /**
+   * Those the product was seen to ask for the last register.
+   *
+   * @param register its id
+   * @param hand hands in the first registers of a school, since a server that does not listen yet
+   *     when a statement is prepared does not say with which values it is executed
+   */
   static List<Question> heard(
       DatabaseServer server, String account, long register, LocalDate day, StatementLog.Action hand)
       throws Exception {
@@ -38,10 +44,10 @@ record Question(String sql, List<Boolean> areDays) {
             .filter(sql -> OF_REGISTERS.matcher(sql).matches())
             .map(sql -> of(sql, register, day))
             .toList();
-    if (heard.size() != QUESTIONS) {
-      throw new IllegalStateException("Not day, codes and roll: " + heard);
+    if (heard.size() != register * QUESTIONS) {
+      throw new IllegalStateException("Not day, codes and roll for each: " + heard);
     }
-    return heard;
+    return heard.subList(heard.size() - QUESTIONS, heard.size());
   }
 
   private static Question of(String sql, long register, LocalDate day) {

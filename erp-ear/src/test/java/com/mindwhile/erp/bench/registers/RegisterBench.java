@@ -20,8 +20,8 @@ import java.util.concurrent.Future;
 /** Has the product and plain JDBC hand in registers in turn, each in a school of its own. */
 public final class RegisterBench {
 
-  /** Before the product is listened to: by then the number of a register is not another's, too. */
-  private static final int UNHEARD = 75;
+  /** Which register the product is listened to with: one whose number is not another's, too. */
+  private static final int HEARD = 76;
 
   private RegisterBench() {}
 
@@ -71,11 +71,16 @@ public final class RegisterBench {
   private static List<Question> questions(ErpStack erp, BenchSchool school, RegisterDays days)
       throws Exception {
     try (Contestant product = new ProductRegisters(erp.payara().baseUrl(), school, days)) {
-      for (int i = 0; i < UNHEARD; i++) {
-        product.hand();
-      }
       return Question.heard(
-          erp.databaseServer(), school.database(), UNHEARD + 1L, days.peek().day(), product::hand);
+          erp.databaseServer(),
+          school.database(),
+          HEARD,
+          days.occasion(HEARD - 1).day(),
+          () -> {
+            for (int i = 0; i < HEARD; i++) {
+              product.hand();
+            }
+          });
     }
   }
 

@@ -40,12 +40,8 @@ final class RegisterDays {
     return occasion(next.getAndIncrement());
   }
 
-  /** The next one, which stays the next. */
-  Occasion peek() {
-    return occasion(next.get());
-  }
-
-  private Occasion occasion(int number) {
+  /** The one that comes with that number, the first of which is 0. */
+  Occasion occasion(int number) {
     LocalDate day = last.minusDays(number / RegisterSettings.SECTIONS);
     if (day.isBefore(FIRST)) {
       throw new IllegalStateException("There are no more days from " + FIRST + " to " + last);
