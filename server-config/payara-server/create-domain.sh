@@ -62,7 +62,7 @@ alias_of erp.redis.url "$REDIS_URL" # MicroProfile Config reads an alias by the 
 pool RegistryPool erp_registry master_registry erp-registry-password 4 30 jdbc/erpRegistry
 pool BatchPool erp_batch erp_batch erp-batch-password 0 $((batch_threads + 10)) jdbc/erpBatch
 asadmin create-managed-executor-service --corepoolsize "$batch_threads" --maximumpoolsize "$batch_threads" --taskqueuecapacity 10000 concurrent/erpBatch
-asadmin create-managed-scheduled-executor-service --corepoolsize 5 concurrent/erpHeartbeats
+asadmin create-managed-scheduled-executor-service --corepoolsize 12 concurrent/erpHeartbeats
 asadmin set-batch-runtime-configuration --schemaName erp_batch --dataSourceLookupName jdbc/erpBatch --executorServiceLookupName concurrent/erpBatch
 
 setting erp.vault.keyset-file "$VAULT_KEYSET_FILE"

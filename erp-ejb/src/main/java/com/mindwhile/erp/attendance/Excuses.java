@@ -43,9 +43,9 @@ public class Excuses {
           " join Student s on s.id = x.studentId join AttendanceCode c on c.id = x.codeId",
           SORT);
 
-  /** The few who are deleted are looked for, not the many who are not. */
+  /** Looked at for each excuse of a page by its key, not found beforehand. */
   private static final String OF_STUDENTS =
-      "x.studentId not in (select d.id from Student d where d.deletedAt is not null)";
+      "not exists (select 1 from Student d where d.id = x.studentId and d.deletedAt is not null)";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private Enrollments enrollments;

@@ -45,7 +45,7 @@ public class SchoolFilter extends HttpFilter {
     }
     try (turn;
         ThreadBinding.Scope inSchool = schoolContext.enter(school)) {
-      tokens.checkSession(request);
+      tokens.checkSession(request, school.id());
       chain.doFilter(request, response);
     }
   }

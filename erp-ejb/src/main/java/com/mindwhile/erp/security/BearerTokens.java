@@ -5,6 +5,7 @@ import com.mindwhile.erp.security.sessions.LiveSessions;
 import com.mindwhile.erp.security.tokens.ErpPrincipal;
 import com.mindwhile.erp.security.tokens.VerifiedTokens;
 import com.mindwhile.erp.shared.DomainException;
+import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -63,10 +64,22 @@ public class BearerTokens {
     }
   }
 
-  /** Looks whether the session of who was {@link #presented}, if anybody was, goes on. */
-  public void checkSession(HttpServletRequest request) {
+  /**
+   * Looks whether the session of who was {@link #presented}, if anybody was, goes on. Whoever is of
+   * another school than the request is refused unlooked at: that school's database would be waited
+   * for in this one's turn.
+   *
+   * @param schoolId of the school that has its turn
+   */
+  public void checkSession(HttpServletRequest request, long schoolId) {
     ErpPrincipal principal = (ErpPrincipal) request.getAttribute(ErpAuthentication.PRINCIPAL);
-    if (principal != null) {
+    if (principal == null) {
+      return;
+    }
+    Long schoolOfCaller = principal.caller().schoolId();
+    if (schoolOfCaller != null && schoolOfCaller != schoolId) {
+      refuse(request, new ForbiddenException("The token is not one for here"));
+    } else {
       goesOn(principal, request);
     }
   }
@@ -85,10 +98,14 @@ public class BearerTokens {
       }
       throw new UnauthenticatedException("The session has ended or its rights have changed");
     } catch (DomainException failure) {
-      request.removeAttribute(RequestAttributes.CALLER);
-      request.removeAttribute(ErpAuthentication.PRINCIPAL);
-      request.setAttribute(RequestAttributes.CREDENTIAL_REFUSED, failure);
+      refuse(request, failure);
       return false;
     }
+  }
+
+  private static void refuse(HttpServletRequest request, DomainException failure) {
+    request.removeAttribute(RequestAttributes.CALLER);
+    request.removeAttribute(ErpAuthentication.PRINCIPAL);
+    request.setAttribute(RequestAttributes.CREDENTIAL_REFUSED, failure);
   }
 }

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.ToIntFunction;
 import org.apache.commons.pool2.impl.GenericKeyedObjectPoolConfig;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -138,24 +139,26 @@ public class SchoolConnections {
     servers.forEach(
         (server, pool) ->
             watches
-                .computeIfAbsent(server, it -> new ServerWatch(it, pool, () -> giveUp(server)))
+                .computeIfAbsent(
+                    server, it -> new ServerWatch(it, pool, breakers -> giveUp(it, breakers)))
                 .beat(threads));
   }
 
   /** Whoever waits for that server to answer waits no longer. */
-  private void giveUp(ServerAddress server) {
+  private void giveUp(ServerAddress server, Executor threads) {
     borrowed.forEach(
         (connection, account) -> {
           if (server.equals(ServerAddress.of(account.database()))) {
-            abort(connection);
+            abort(connection, threads);
           }
         });
   }
 
-  private static void abort(Connection connection) {
+  /** On another thread: with TLS it waits for whoever is writing to the server. */
+  private static void abort(Connection connection, Executor threads) {
     try {
-      connection.abort(Runnable::run);
-    } catch (SQLException broken) {
+      connection.abort(threads);
+    } catch (SQLException | RejectedExecutionException broken) {
       LOG.debug("A connection was broken already", broken);
     }
   }

@@ -1,9 +1,11 @@
 package com.mindwhile.erp.tenancy;
 
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -22,14 +24,14 @@ final class ServerWatch {
 
   private final ServerAddress server;
   private final ServerPool pool;
-  private final Runnable giveUp;
+  private final Consumer<Executor> giveUp;
   private final AtomicBoolean looking = new AtomicBoolean();
   private long answersBefore;
 
   /**
-   * @param giveUp breaks the connections that are in use
+   * @param giveUp breaks the connections that are in use, on these threads where that takes long
    */
-  ServerWatch(ServerAddress server, ServerPool pool, Runnable giveUp) {
+  ServerWatch(ServerAddress server, ServerPool pool, Consumer<Executor> giveUp) {
     this.server = server;
     this.pool = pool;
     this.giveUp = giveUp;
@@ -43,14 +45,14 @@ final class ServerWatch {
     if ((pool.isSilent() || nothingCame && pool.isAwaited())
         && looking.compareAndSet(false, true)) {
       try {
-        threads.execute(this::look);
+        threads.execute(() -> look(threads));
       } catch (RejectedExecutionException stopping) {
         looking.set(false);
       }
     }
   }
 
-  private void look() {
+  private void look(Executor threads) {
     try {
       long before = pool.answers();
       boolean answered = signsIn() || pool.answers() != before;
@@ -63,14 +65,17 @@ final class ServerWatch {
         pool.setSilent(!answered);
       }
       if (!answered) {
-        giveUp.run();
+        giveUp.accept(threads);
       }
     } finally {
       looking.set(false);
     }
   }
 
-  /** Whether nobody waits too long for an answer; it may be one that refuses. */
+  /**
+   * Whether nobody waits too long for an answer; it may be one that refuses. That there is no way
+   * to it the server does not say itself.
+   */
   private boolean signsIn() {
     try {
       pool.signIn();
@@ -78,7 +83,11 @@ final class ServerWatch {
     } catch (Exception failed) {
       return Stream.iterate((Throwable) failed, cause -> cause != null, Throwable::getCause)
           .limit(MAX_CAUSES)
-          .noneMatch(SocketTimeoutException.class::isInstance);
+          .noneMatch(ServerWatch::isSilence);
     }
+  }
+
+  private static boolean isSilence(Throwable cause) {
+    return cause instanceof SocketTimeoutException || cause instanceof NoRouteToHostException;
   }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mindwhile.erp.shared.UnavailableException;
+import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -31,7 +32,7 @@ class ServerWatchTest {
   private final ServerPool pool = new ServerPool(database, limits());
   private int givenUp;
   private final ServerWatch watch =
-      new ServerWatch(ServerAddress.of(SCHOOL.database()), pool, () -> givenUp++);
+      new ServerWatch(ServerAddress.of(SCHOOL.database()), pool, threads -> givenUp++);
 
   private static final class Connections
       extends BaseKeyedPooledObjectFactory<SchoolAccount, Connection> {
@@ -113,6 +114,18 @@ class ServerWatchTest {
     beats(1);
     assertThat(pool.borrow(SCHOOL).isClosed()).isFalse();
     assertThat(givenUp).isEqualTo(2);
+  }
+
+  @Test
+  void aServerNothingLeadsToIsSilentToo() throws Exception {
+    pool.borrow(SCHOOL);
+    beats(1);
+    database.failure =
+        new SQLException("Communications link failure", new NoRouteToHostException("No route"));
+    beats(1);
+
+    assertThat(pool.isSilent()).isTrue();
+    assertThat(givenUp).isOne();
   }
 
   @Test

@@ -30,8 +30,11 @@ public record BootCommands(List<String> before, List<String> after) {
           + " --dataSourceLookupName jdbc/erpBatch"
           + " --executorServiceLookupName concurrent/erpBatch";
 
-  /** Those of leases, shares of connections, reports, changes of schools, and of what waits. */
-  private static final int HEARTBEATS = 5;
+  /**
+   * Those of leases, shares of connections, reports, changes of schools, what waits and silent
+   * servers, in each archive: none waits for another one's database.
+   */
+  private static final int HEARTBEATS = 12;
 
   private static final List<String> PINGS =
       List.of("ping-connection-pool RegistryPool", "ping-connection-pool BatchPool");

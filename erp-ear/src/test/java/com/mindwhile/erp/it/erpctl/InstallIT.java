@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.mindwhile.erp.it.erpctl.CommandLine.Outcome;
 import com.mindwhile.erp.it.harness.OnMicroOnly;
+import com.mindwhile.erp.it.harness.TestSchool;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -21,6 +24,9 @@ import org.junit.jupiter.api.io.TempDir;
 @DisabledOnOs(OS.WINDOWS)
 class InstallIT {
 
+  /** An administrator of the database server as others have one: with a password. */
+  private static final String ADMINISTRATOR = "'installer'@'%'";
+
   private final TestStack stack;
   private final CommandLine erpctl;
   private final Path folder;
@@ -29,6 +35,20 @@ class InstallIT {
     this.stack = stack;
     this.folder = folder;
     this.erpctl = new CommandLine(stack.erp(), folder);
+  }
+
+  @BeforeEach
+  void makeAdministrator() {
+    stack
+        .database()
+        .execute(
+            "create user " + ADMINISTRATOR + " identified by '" + TestSchool.PASSWORD + "'",
+            "grant all privileges on *.* to " + ADMINISTRATOR + " with grant option");
+  }
+
+  @AfterEach
+  void dropAdministrator() {
+    stack.database().execute("drop user " + ADMINISTRATOR);
   }
 
   @Test
@@ -80,7 +100,7 @@ class InstallIT {
     DatabaseServer server = stack.erp().databaseServer();
     Path administrator =
         erpctl.privateFile(
-            "administrator", "user=" + server.user() + "\npassword=" + server.password() + "\n");
+            "administrator", "user=installer\npassword=" + TestSchool.PASSWORD + "\n");
     List<String> command = new ArrayList<>(List.of("install"));
     command.addAll(List.of("--admin-credentials", administrator.toString()));
     command.addAll(List.of("--db-host", server.host(), "--db-port", "" + server.port()));

@@ -73,16 +73,6 @@ class EnrollmentListIT {
   }
 
   @Test
-  void aDayHasThoseWhoArePresentInASectionOnIt() {
-    assertThat(list("day=2021-09-01").getInt("total")).isEqualTo(1);
-    assertThat(list("day=2023-01-09").getInt("total")).isEqualTo(2);
-    assertThat(
-            list("day=" + NEXT_YEAR + "&sectionId=" + fiveA)
-                .getList("items.firstName", String.class))
-        .containsExactly("Bob");
-  }
-
-  @Test
   void aYearAndAStudentNarrowThem() {
     assertThat(list("academicYearId=" + next).getInt("total")).isEqualTo(1);
     assertThat(list("studentId=" + ann).getInt("total")).isEqualTo(2);

@@ -55,13 +55,13 @@ class SchoolLeaversIT {
     Calls.expect(200, leave(student, "Ned", "Never"));
   }
 
-  /** The enrolment waits for its section, and the student is held meanwhile. */
+  /** The enrolment waits for its place in the index, and the student is held meanwhile. */
   @Test
   void whoIsBeingEnrolledDoesNotLeave() {
     long student = admin.student("Rae", "Race");
     CompletableFuture<Response> enrolled;
     CompletableFuture<Response> left;
-    try (OpenTransaction other = holdSection()) {
+    try (OpenTransaction other = holdPlacesOf(student)) {
       enrolled = enrol(student);
       stack.database().awaitWaiting(1);
       left = CompletableFuture.supplyAsync(() -> leave(student, "Rae", "Race"));
@@ -79,7 +79,7 @@ class SchoolLeaversIT {
             "students", Map.of("admissionNumber", "L-1", "firstName", "Ira", "lastName", "Filed"));
     CompletableFuture<Response> enrolled;
     long file;
-    try (OpenTransaction other = holdSection()) {
+    try (OpenTransaction other = holdPlacesOf(student)) {
       enrolled = enrol(student);
       stack.database().awaitWaiting(1);
       file =
@@ -96,13 +96,13 @@ class SchoolLeaversIT {
     assertThat(office.studentOf("L-1").getString("status")).isEqualTo("ENROLLED");
   }
 
-  private OpenTransaction holdSection() {
+  private OpenTransaction holdPlacesOf(long student) {
     return stack
         .database()
         .begin()
         .execute(
-            "select id from `%s`.sections where id = %d for update"
-                .formatted(admin.school().databaseName(), section));
+            "select id from `%s`.enrollments where student_id = %d for update"
+                .formatted(admin.school().databaseName(), student));
   }
 
   private CompletableFuture<Response> enrol(long student) {

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.slf4j.Logger;
@@ -56,7 +57,9 @@ public class LiveSessions {
     }
   }
 
-  private Cache<SessionKey, Answer> answers;
+  /** Asked outside of the cache: who waits for a database must not hold a part of it. */
+  private Cache<SessionKey, CompletableFuture<Answer>> answers;
+
   private Planes planes;
   private SchoolDirectory schools;
   private SchoolContext schoolContext;
@@ -99,12 +102,12 @@ public class LiveSessions {
   public boolean goesOn(ErpPrincipal principal) {
     Caller caller = principal.caller();
     SessionKey key = SessionKey.of(caller);
-    Answer answer = answers.get(key, unknown -> ask(caller));
+    CompletableFuture<Answer> kept = kept(key, caller);
+    Answer answer = kept.join();
     if (answer.isBefore(principal.authVersion()) || isOutdatedFailure(answer)) {
-      // of the first kind: rights changed and the client refreshed its token, both since it was
-      // kept
-      answers.asMap().remove(key, answer);
-      answer = answers.get(key, unknown -> ask(caller));
+      // of the first kind: rights changed and the client refreshed its token since it was kept
+      answers.asMap().remove(key, kept);
+      answer = kept(key, caller).join();
     }
     if (answer.failedAt().isPresent()) {
       throw new UnavailableException("Sign-in cannot be checked now", RETRY_AFTER_SECONDS);
@@ -116,6 +119,23 @@ public class LiveSessions {
   /** Asks again at the next use of the caller's session. */
   public void forget(Caller caller) {
     answers.invalidate(SessionKey.of(caller));
+  }
+
+  /** The answer that is kept or awaited; else it is asked for, by this thread for all. */
+  private CompletableFuture<Answer> kept(SessionKey key, Caller caller) {
+    CompletableFuture<Answer> mine = new CompletableFuture<>();
+    CompletableFuture<Answer> kept = answers.asMap().putIfAbsent(key, mine);
+    if (kept != null) {
+      return kept;
+    }
+    try {
+      mine.complete(ask(caller));
+    } finally {
+      if (mine.completeExceptionally(new IllegalStateException("A session was not checked"))) {
+        answers.asMap().remove(key, mine);
+      }
+    }
+    return mine;
   }
 
   private Answer ask(Caller caller) {

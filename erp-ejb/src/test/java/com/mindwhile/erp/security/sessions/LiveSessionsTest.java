@@ -13,6 +13,9 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class LiveSessionsTest {
@@ -20,10 +23,11 @@ class LiveSessionsTest {
   private static final int KEPT_SECONDS = 2;
   private static final ErpPrincipal ADMIN = signedIn(3);
 
-  private long nanos;
+  private volatile long nanos;
   private OptionalInt version = OptionalInt.of(3);
   private RuntimeException failure;
   private int questions;
+  private volatile Wait beforeAnswer = () -> {};
 
   private final LiveSessions sessions =
       new LiveSessions(
@@ -84,6 +88,36 @@ class LiveSessionsTest {
     }
   }
 
+  /**
+   * Hash maps with locks are locked in parts, so one of many other sessions would be in the same.
+   */
+  @Test
+  void whoIsWaitedForHoldsUpNobodyElse() throws Exception {
+    CountDownLatch asked = new CountDownLatch(1);
+    CountDownLatch answered = new CountDownLatch(1);
+    beforeAnswer =
+        () -> {
+          asked.countDown();
+          answered.await();
+        };
+    CompletableFuture<Boolean> waiting =
+        CompletableFuture.supplyAsync(() -> sessions.goesOn(ADMIN));
+    assertThat(asked.await(10, TimeUnit.SECONDS)).isTrue();
+    beforeAnswer = () -> {};
+    CompletableFuture<Boolean> sameSession =
+        CompletableFuture.supplyAsync(() -> sessions.goesOn(ADMIN));
+
+    for (int i = 0; i < 10_000; i++) {
+      assertThat(sessions.goesOn(signedIn("session " + i, 3))).isTrue();
+      pass(Duration.ofMillis(1));
+    }
+
+    assertThat(waiting).isNotDone();
+    answered.countDown();
+    assertThat(waiting.get(10, TimeUnit.SECONDS)).isTrue();
+    assertThat(sameSession.get(10, TimeUnit.SECONDS)).isTrue();
+  }
+
   private void isUnavailable() {
     assertThatThrownBy(() -> sessions.goesOn(ADMIN)).isInstanceOf(UnavailableException.class);
   }
@@ -92,10 +126,11 @@ class LiveSessionsTest {
     nanos += time.toNanos();
   }
 
-  private Object answer(Method method) {
+  private Object answer(Method method) throws Exception {
     return switch (method.getName()) {
       case "kind" -> Caller.Kind.SUPER_ADMIN;
       case "requiredVersion" -> {
+        beforeAnswer.run();
         questions++;
         if (failure != null) {
           throw failure;
@@ -107,7 +142,15 @@ class LiveSessionsTest {
   }
 
   private static ErpPrincipal signedIn(int authVersion) {
+    return signedIn("session", authVersion);
+  }
+
+  private static ErpPrincipal signedIn(String session, int authVersion) {
     return new ErpPrincipal(
-        Caller.superAdmin(7, "ops@example.org", "session"), authVersion, Map.of());
+        Caller.superAdmin(7, "ops@example.org", session), authVersion, Map.of());
+  }
+
+  private interface Wait {
+    void run() throws Exception;
   }
 }

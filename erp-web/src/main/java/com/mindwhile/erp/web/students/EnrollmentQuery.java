@@ -2,7 +2,6 @@ package com.mindwhile.erp.web.students;
 
 import com.mindwhile.erp.students.EnrollmentFilter;
 import jakarta.ws.rs.QueryParam;
-import java.time.LocalDate;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of enrolments, for {@code @BeanParam}. */
@@ -18,12 +17,8 @@ public class EnrollmentQuery {
   @QueryParam("academicYearId")
   private Long academicYearId;
 
-  @Parameter(description = "Those with a place in the section on that day")
-  @QueryParam("day")
-  private LocalDate day;
-
   /** The filter they make. */
   EnrollmentFilter filter() {
-    return new EnrollmentFilter(studentId, sectionId, academicYearId, day);
+    return new EnrollmentFilter(studentId, sectionId, academicYearId);
   }
 }
