@@ -15,6 +15,6 @@ import jakarta.validation.constraints.Size;
  * @param locale a BCP 47 language tag
  */
 public record ChangeSchool(
-    @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") String name,
     @NotNull @TimeZoneId String timeZone,
     @NotNull @Size(max = 35) @LanguageTag String locale) {}

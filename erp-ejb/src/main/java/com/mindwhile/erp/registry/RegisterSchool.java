@@ -27,7 +27,7 @@ public record RegisterSchool(
             regexp = "[A-Za-z0-9](?:[A-Za-z0-9-]{0,30}[A-Za-z0-9])?",
             message = "must be 1 to 32 letters, digits and inner hyphens")
         String code,
-    @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cntrl}*") String name,
+    @NotBlank @Size(max = 200) @Pattern(regexp = "\\P{Cc}*") String name,
     @NotNull @SubdomainLabel String subdomain,
     @NotNull @TimeZoneId String timeZone,
     @NotNull @CurrencyCode String currency,
@@ -42,10 +42,10 @@ public record RegisterSchool(
    * @param password the first password; without one a one-time link is made
    */
   public record Admin(
-      @NotNull @Size(max = 255) @Email @Pattern(regexp = "[^\\s\\p{Cntrl}]+@[^\\s\\p{Cntrl}]+")
+      @NotNull @Size(max = 255) @Email @Pattern(regexp = "[^\\s\\p{Cc}]+@[^\\s\\p{Cc}]+")
           String email,
-      @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String firstName,
-      @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cntrl}*") String lastName,
+      @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String firstName,
+      @NotBlank @Size(max = 100) @Pattern(regexp = "\\P{Cc}*") String lastName,
       @Size(min = 12, max = 128, message = "must be 12 to 128 characters") String password) {
 
     /** Without the password. */

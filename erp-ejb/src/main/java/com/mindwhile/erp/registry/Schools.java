@@ -72,6 +72,18 @@ public class Schools {
     return existing(id).view();
   }
 
+  /**
+   * One of a school's custom host names.
+   *
+   * @throws NotFoundException if it does not lead to that school
+   */
+  public String domain(long id, String host) {
+    return get(id).domains().stream()
+        .filter(host::equals)
+        .findFirst()
+        .orElseThrow(() -> new NotFoundException("The domain"));
+  }
+
   /** Where a school's database is, or will be as long as it was not assigned. */
   public SchoolDatabaseAccess database(long id) {
     return names.access(existing(id));

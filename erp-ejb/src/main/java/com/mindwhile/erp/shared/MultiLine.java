@@ -16,7 +16,10 @@ import java.lang.annotation.Target;
  * Text that may have line breaks and tabs, but no other control characters, halves of characters or
  * reversals of direction.
  */
-@Pattern(regexp = "[[^\\p{Cc}\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]\\n\\r\\t]*")
+@Pattern(
+    regexp =
+        "[^\\u0000-\\u0008\\u000b\\u000c\\u000e-\\u001f\\u007f-\\u009f"
+            + "\\p{Cs}\\u202a-\\u202e\\u2066-\\u2069]*")
 @ReportAsSingleViolation
 @Constraint(validatedBy = {})
 @Documented

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.admin.auth;
 
-import com.mindwhile.erp.http.Paging;
+import com.mindwhile.erp.http.FixedOrderPaging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.security.tokens.SigningKeyView;
@@ -17,7 +17,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -33,8 +32,8 @@ public class SigningKeyResource {
   @GET
   @RequiresPermission(Permission.SCHOOLS_ROTATE_CREDENTIALS)
   @Operation(operationId = "listSigningKeys", summary = "List the keys that sign access tokens")
-  public Page<SigningKeyView> list(@BeanParam Paging paging) {
-    return keys.list(paging.request(Set.of()));
+  public Page<SigningKeyView> list(@BeanParam FixedOrderPaging paging) {
+    return keys.list(paging.request());
   }
 
   @POST

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.admin.auth;
 
-import com.mindwhile.erp.http.Paging;
+import com.mindwhile.erp.http.FixedOrderPaging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.rbac.WorkContext;
@@ -24,7 +24,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -48,8 +47,8 @@ public class SuperAdminResource {
   @GET
   @RequiresPermission(Permission.SUPER_ADMINS_MANAGE)
   @Operation(operationId = "listSuperAdmins", summary = "List the super admins, by e-mail address")
-  public Page<SuperAdminView> list(@BeanParam Paging paging) {
-    return superAdmins.list(paging.request(Set.of()));
+  public Page<SuperAdminView> list(@BeanParam FixedOrderPaging paging) {
+    return superAdmins.list(paging.request());
   }
 
   /** One of them. */

@@ -1,7 +1,7 @@
 package com.mindwhile.erp.admin.platform;
 
 import com.mindwhile.erp.admin.jobs.Jobs;
-import com.mindwhile.erp.http.Paging;
+import com.mindwhile.erp.http.FixedOrderPaging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.registry.OperationQueries;
@@ -18,7 +18,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -38,8 +37,8 @@ public class JobResource {
   @GET
   @RequiresPermission(Permission.JOBS_VIEW)
   @Operation(operationId = "listJobs", summary = "List jobs, the latest first")
-  public Page<OperationView> list(@BeanParam Paging paging) {
-    return operations.list(paging.request(Set.of()));
+  public Page<OperationView> list(@BeanParam FixedOrderPaging paging) {
+    return operations.list(paging.request());
   }
 
   /** One job. */

@@ -47,6 +47,15 @@ public class SchoolDomainResource {
     return schools.get(id).domains().stream().map(Domain::new).toList();
   }
 
+  /** One of them. */
+  @GET
+  @Path("{host}")
+  @RequiresPermission(Permission.SCHOOLS_VIEW)
+  @Operation(operationId = "getSchoolDomain", summary = "Get a custom host name of a school")
+  public Domain get(@PathParam("id") long id, @PathParam("host") String host) {
+    return new Domain(schools.domain(id, host));
+  }
+
   /** Adds one. */
   @POST
   @RequiresPermission(Permission.SCHOOLS_PROVISION)

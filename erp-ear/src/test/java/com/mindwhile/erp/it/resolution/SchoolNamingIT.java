@@ -58,22 +58,22 @@ class SchoolNamingIT {
     String host = "learn." + school.subdomain() + ".example";
     Calls.expectProblem(400, call().header("Host", host).get("school"));
 
-    Calls.expect(
-        201,
+    Response added =
         stack
             .calls()
             .admin(stack.superAdmin())
             .body(Map.of("host", host))
-            .post("schools/" + school.id() + "/domains"));
+            .post("schools/" + school.id() + "/domains");
+    String location = Calls.expect(201, added).header("Location");
+    assertThat(
+            Calls.expect(200, stack.calls().admin(stack.superAdmin()).get(location))
+                .<String>path("host"))
+        .isEqualTo(host);
     awaitStatus(200, host);
     reaches(call().header("Host", host.toUpperCase() + ":443"));
 
-    Calls.expect(
-        204,
-        stack
-            .calls()
-            .admin(stack.superAdmin())
-            .delete("schools/" + school.id() + "/domains/" + host));
+    Calls.expect(204, stack.calls().admin(stack.superAdmin()).delete(location));
+    Calls.expectProblem(404, stack.calls().admin(stack.superAdmin()).get(location));
     awaitStatus(400, host);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.OASFactory;
 import org.eclipse.microprofile.openapi.OASFilter;
 import org.eclipse.microprofile.openapi.models.OpenAPI;
@@ -24,7 +25,8 @@ import org.jboss.jandex.IndexView;
  */
 abstract class ApiDocument implements OASFilter {
 
-  private static final Set<String> PAGING = Set.of("page", "size", "sort");
+  private static final String SORT = "sort";
+  private static final Set<String> PAGE = Set.of("page", "size");
   private static final String IF_MATCH = "If-Match";
 
   private final Endpoints endpoints;
@@ -112,8 +114,8 @@ abstract class ApiDocument implements OASFilter {
   private void replaceCommonParameters(Operation operation) {
     List<Parameter> own =
         operation.getParameters() == null ? List.of() : List.copyOf(operation.getParameters());
-    boolean paged = own.stream().map(Parameter::getName).toList().containsAll(PAGING);
-    boolean versioned = own.stream().anyMatch(it -> IF_MATCH.equals(it.getName()));
+    Set<String> names = own.stream().map(Parameter::getName).collect(Collectors.toSet());
+    boolean versioned = names.contains(IF_MATCH);
     if (own.stream().anyMatch(it -> it.getIn() == Parameter.In.PATH)) {
       answer(operation, 404);
     }
@@ -121,11 +123,15 @@ abstract class ApiDocument implements OASFilter {
       answer(operation, 400);
     }
     own.forEach(schemas::complete);
-    if (paged) {
-      own.stream().filter(it -> PAGING.contains(it.getName())).forEach(operation::removeParameter);
+    if (names.containsAll(PAGE)) {
+      own.stream()
+          .filter(it -> PAGE.contains(it.getName()) || SORT.equals(it.getName()))
+          .forEach(operation::removeParameter);
       operation.addParameter(parameter("Page"));
       operation.addParameter(parameter("Size"));
-      operation.addParameter(parameter("Sort"));
+      if (names.contains(SORT)) {
+        operation.addParameter(parameter("Sort"));
+      }
     }
     if (versioned) {
       own.stream().filter(it -> IF_MATCH.equals(it.getName())).forEach(operation::removeParameter);

@@ -6,6 +6,7 @@ import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.Versioned;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -30,6 +31,9 @@ final class Schemas {
   private static final String PAGE = Page.class.getSimpleName();
 
   private static final String REFERENCE = "#/components/schemas/";
+
+  /** What {@code @NotBlank} becomes: one such character anywhere in the text. */
+  private static final String NOT_BLANK = "\\S";
 
   private final Map<String, Schema> values = new HashMap<>();
   private final Map<String, ClassInfo> records = new TreeMap<>();
@@ -116,8 +120,9 @@ final class Schemas {
   }
 
   private void complete(String schema, String field, Schema value) {
-    if (value.getPattern() != null && !value.getPattern().startsWith("^")) {
-      value.setPattern("^(?:" + value.getPattern() + ")$");
+    String pattern = value.getPattern();
+    if (pattern != null && !pattern.equals(NOT_BLANK) && !pattern.startsWith("^")) {
+      value.setPattern("^(?:" + pattern + ")$");
     }
     if (field.toLowerCase(Locale.ROOT).endsWith("password")) {
       value.setFormat("password");
@@ -126,7 +131,8 @@ final class Schemas {
     if (value.getRef() == null
         && (value.getFormat() == null || !value.getFormat().startsWith("date"))) {
       Object example = examples.of(schema, field);
-      if (example != null) {
+      // a list may have the name of a value elsewhere
+      if (example != null && (value.getItems() == null || example instanceof List)) {
         value.setExample(example);
       }
     }

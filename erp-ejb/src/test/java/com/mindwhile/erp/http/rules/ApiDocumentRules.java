@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the API document has to be that the build made of a web archive. */
 public abstract class ApiDocumentRules {
+
+  private static final String NOT_BLANK = "\\S";
+  private static final String WHOLE_TEXT = "\\^\\(\\?:.*\\)\\$";
+
+  private static final String ONE_BELOW = "(/\\{[^/]+})?";
 
   private static JsonNode document;
 
@@ -95,9 +101,63 @@ public abstract class ApiDocumentRules {
   }
 
   @Test
+  void everyExampleIsOneOfItsSchema() {
+    assertThat(document.findParents("example"))
+        .isNotEmpty()
+        .filteredOn(it -> !fits(it.path("example"), it.has("schema") ? it.path("schema") : it))
+        .isEmpty();
+  }
+
+  @Test
+  void everyPatternIsReadByClientsAsHere() {
+    assertThat(document.findValuesAsText("pattern"))
+        .isNotEmpty()
+        .allMatch(EcmaRegex::isOne)
+        .allMatch(pattern -> pattern.equals(NOT_BLANK) || pattern.matches(WHOLE_TEXT));
+  }
+
+  /** At the address that the answer names: below the list, or where there is but one. */
+  @Test
+  void whatWasMadeCanBeRead() {
+    JsonNode paths = document.path("paths");
+    assertThat(paths.properties())
+        .filteredOn(path -> path.getValue().at("/post/responses/201").isObject())
+        .isNotEmpty()
+        .allMatch(
+            path ->
+                paths
+                    .propertyStream()
+                    .filter(it -> it.getKey().matches(Pattern.quote(path.getKey()) + ONE_BELOW))
+                    .anyMatch(it -> answersOne(it.getValue().path("get"))));
+  }
+
+  @Test
   void everyReferenceLeadsSomewhere() {
     assertThat(document.findValuesAsText("$ref"))
         .allMatch(reference -> !document.at(reference.substring(1)).isMissingNode());
+  }
+
+  /** Lists, and texts by their length and pattern. */
+  private static boolean fits(JsonNode example, JsonNode schema) {
+    String type = schema.path("type").asText();
+    if (type.equals("array")) {
+      return example.isArray()
+          && example.valueStream().allMatch(item -> fits(item, schema.path("items")));
+    }
+    if (!type.equals("string")) {
+      return true;
+    }
+    String text = example.asText();
+    int length = text.codePointCount(0, text.length());
+    return example.isTextual()
+        && length >= schema.path("minLength").asInt()
+        && length <= schema.path("maxLength").asInt(Integer.MAX_VALUE)
+        && Pattern.compile(schema.path("pattern").asText()).matcher(text).find();
+  }
+
+  private static boolean answersOne(JsonNode operation) {
+    String schema = operation.at("/responses/200/content/application~1json/schema/$ref").asText();
+    return !schema.isEmpty() && !schema.startsWith("#/components/schemas/Page");
   }
 
   private static boolean hasExample(JsonNode value) {

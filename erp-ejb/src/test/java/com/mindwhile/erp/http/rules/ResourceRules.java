@@ -5,10 +5,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.mindwhile.erp.http.FixedOrderPaging;
+import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.PublicEndpoint;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.rbac.SignedIn;
+import com.mindwhile.erp.shared.PageRequest;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
@@ -23,8 +27,14 @@ import jakarta.persistence.EntityManager;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.net.URI;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.junit.jupiter.api.Test;
@@ -36,7 +46,8 @@ import org.junit.jupiter.api.Test;
 public abstract class ResourceRules {
 
   private static final JavaClasses BREAKING =
-      new ClassFileImporter().importClasses(Undeclared.class, WithDatabase.class);
+      new ClassFileImporter()
+          .importClasses(Undeclared.class, WithDatabase.class, WithoutOrder.class);
 
   private static final ArchRule ONE_FOR_ALL_REQUESTS =
       classes()
@@ -50,6 +61,18 @@ public abstract class ResourceRules {
       methods()
           .that(DescribedPredicate.describe("are endpoints", ResourceRules::isEndpoint))
           .should(new DeclareAccess());
+
+  private static final ArchRule ORDERS_CAN_BE_CHOSEN =
+      noClasses()
+          .that()
+          .areAnnotatedWith(Path.class)
+          .should()
+          .callMethod(Set.class, "of")
+          .because("a list with nothing to sort by takes FixedOrderPaging");
+
+  /** What a response begins with, and its status. */
+  private static final Map<String, String> SUCCESSES =
+      Map.of("ok", "200", "created", "201", "accepted", "202");
 
   /** The classes of the package the test is in, and below. */
   private final JavaClasses production =
@@ -70,6 +93,18 @@ public abstract class ResourceRules {
 
     void clear() {
       database.clear();
+    }
+  }
+
+  /** Offers to sort by nothing, and answers twice. */
+  @Path("without-order")
+  static class WithoutOrder {
+    PageRequest list(Paging paging) {
+      return paging.request(Set.of());
+    }
+
+    Response make(boolean first) {
+      return (first ? Response.created(URI.create("1")) : Response.ok()).build();
     }
   }
 
@@ -94,18 +129,74 @@ public abstract class ResourceRules {
   /** The isolation tests call what is in the document: nothing may be left out of it. */
   @Test
   void everyEndpointIsInTheApiDocument() throws IOException {
-    List<String> endpoints =
-        production.stream()
-            .flatMap(type -> type.getMethods().stream())
-            .filter(ResourceRules::isEndpoint)
-            .map(method -> method.getAnnotationOfType(Operation.class).operationId())
-            .toList();
-    List<String> documented =
-        new JsonMapper()
-            .readTree(java.nio.file.Path.of("target/api/WEB-INF/openapi.json").toFile())
-            .findValuesAsText("operationId");
+    assertThat(documented().keySet())
+        .containsExactlyInAnyOrderElementsOf(endpoints().map(ResourceRules::operationId).toList());
+  }
 
-    assertThat(documented).containsExactlyInAnyOrderElementsOf(endpoints);
+  @Test
+  void listsAreSortedIfTheApiDocumentSaysSo() throws IOException {
+    ORDERS_CAN_BE_CHOSEN.check(production);
+    assertThat(ORDERS_CAN_BE_CHOSEN.evaluate(BREAKING).hasViolation()).isTrue();
+
+    Map<String, JsonNode> documented = documented();
+    assertThat(endpoints())
+        .allSatisfy(
+            method -> {
+              boolean sorted = takes(method, Paging.class);
+              boolean paged = sorted || takes(method, FixedOrderPaging.class);
+              List<String> parameters =
+                  documented.get(operationId(method)).path("parameters").findValuesAsText("$ref");
+              assertThat(parameters.contains("#/components/parameters/Page")).isEqualTo(paged);
+              assertThat(parameters.contains("#/components/parameters/Sort")).isEqualTo(sorted);
+            });
+  }
+
+  /** What a method begins itself; others begin some for several. */
+  @Test
+  void everySuccessIsInTheApiDocument() throws IOException {
+    Map<String, JsonNode> documented = documented();
+    assertThat(endpoints())
+        .allSatisfy(
+            method ->
+                assertThat(statuses(documented.get(operationId(method))))
+                    .containsAll(successes(method)));
+    assertThat(successes(BREAKING.get(WithoutOrder.class).getMethod("make", boolean.class)))
+        .containsExactlyInAnyOrder("200", "201");
+  }
+
+  private Stream<JavaMethod> endpoints() {
+    return production.stream()
+        .flatMap(type -> type.getMethods().stream())
+        .filter(ResourceRules::isEndpoint);
+  }
+
+  private static String operationId(JavaMethod method) {
+    return method.getAnnotationOfType(Operation.class).operationId();
+  }
+
+  /** The operations by their ids. */
+  private static Map<String, JsonNode> documented() throws IOException {
+    JsonNode document =
+        new JsonMapper()
+            .readTree(java.nio.file.Path.of("target/api/WEB-INF/openapi.json").toFile());
+    return document.findParents("operationId").stream()
+        .collect(Collectors.toMap(it -> it.path("operationId").asText(), it -> it));
+  }
+
+  private static Stream<String> statuses(JsonNode operation) {
+    return operation.path("responses").propertyStream().map(Map.Entry::getKey);
+  }
+
+  private static boolean takes(JavaMethod method, Class<?> bean) {
+    return method.getRawParameterTypes().stream().anyMatch(type -> type.isEquivalentTo(bean));
+  }
+
+  private static Set<String> successes(JavaMethod method) {
+    return method.getMethodCallsFromSelf().stream()
+        .filter(call -> call.getTargetOwner().isEquivalentTo(Response.class))
+        .map(call -> SUCCESSES.get(call.getName()))
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   private static boolean isEndpoint(JavaMethod method) {

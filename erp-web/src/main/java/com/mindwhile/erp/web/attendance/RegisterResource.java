@@ -30,6 +30,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -57,6 +60,10 @@ public class RegisterResource {
   @Operation(
       operationId = "handRegisterIn",
       summary = "Hand a register in; the same again changes nothing and answers 200")
+  @APIResponse(
+      responseCode = "200",
+      description = "It was handed in before",
+      content = @Content(schema = @Schema(implementation = RegisterView.class)))
   @APIResponseSchema(value = RegisterView.class, responseCode = "201")
   public Response hand(@Valid RegisterInput input) {
     Handed handed = marking.hand(input);

@@ -5,7 +5,7 @@ import com.mindwhile.erp.fees.CollectionView;
 import com.mindwhile.erp.fees.DefaulterView;
 import com.mindwhile.erp.fees.FeeReports;
 import com.mindwhile.erp.fees.LedgerExport;
-import com.mindwhile.erp.http.Paging;
+import com.mindwhile.erp.http.FixedOrderPaging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
@@ -21,7 +21,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -67,8 +66,9 @@ public class FeeReportResource {
   @Operation(
       operationId = "listDefaulters",
       summary = "The students with something overdue, the most first")
-  public Page<DefaulterView> defaulters(@BeanParam FeeReportQuery query, @BeanParam Paging paging) {
-    return reports.defaulters(query.filter(), paging.request(Set.of()));
+  public Page<DefaulterView> defaulters(
+      @BeanParam FeeReportQuery query, @BeanParam FixedOrderPaging paging) {
+    return reports.defaulters(query.filter(), paging.request());
   }
 
   @GET

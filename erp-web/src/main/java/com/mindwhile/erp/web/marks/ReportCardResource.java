@@ -66,6 +66,10 @@ public class ReportCardResource {
       description =
           "Again makes it anew and answers 200. One that is published and still right stays as it"
               + " is.")
+  @APIResponse(
+      responseCode = "200",
+      description = "There was one before",
+      content = @Content(schema = @Schema(implementation = ReportCardView.class)))
   @APIResponseSchema(value = ReportCardView.class, responseCode = "201")
   public Response generate(@Valid ReportCardInput input) {
     GeneratedCard generated = generation.generate(input);

@@ -1,6 +1,6 @@
 package com.mindwhile.erp.web.users;
 
-import com.mindwhile.erp.http.Paging;
+import com.mindwhile.erp.http.FixedOrderPaging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
@@ -13,7 +13,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -29,7 +28,7 @@ public class PermissionResource {
   @GET
   @RequiresPermission(Permission.ROLES_MANAGE)
   @Operation(operationId = "listPermissions", summary = "List the permissions a role can have")
-  public Page<PermissionView> list(@BeanParam Paging paging) {
-    return roles.permissions(paging.request(Set.of()));
+  public Page<PermissionView> list(@BeanParam FixedOrderPaging paging) {
+    return roles.permissions(paging.request());
   }
 }
