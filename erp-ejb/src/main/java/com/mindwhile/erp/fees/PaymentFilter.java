@@ -3,7 +3,7 @@ package com.mindwhile.erp.fees;
 import com.mindwhile.erp.shared.Conditions;
 import java.time.LocalDate;
 
-/** Which payments are wanted; what is null does not matter. */
+/** Which payments, or their receipts, are wanted; what is null does not matter. */
 public record PaymentFilter(Long studentId, PaymentMethod method, LocalDate from, LocalDate to) {
 
   Conditions conditions() {

@@ -54,9 +54,9 @@ public class Receipts {
   @Inject private VisibleStudents visible;
   @Inject private Settings settings;
 
-  /** The receipts. @param studentId of that student alone; of all if null */
-  public Page<ReceiptSummary> list(Long studentId, PageRequest request) {
-    Conditions where = new Conditions().and("p.studentId = :student", "student", studentId);
+  /** The receipts of the payments that match. */
+  public Page<ReceiptSummary> list(PaymentFilter filter, PageRequest request) {
+    Conditions where = filter.conditions();
     visible.restrict(where, "p.studentId", Permission.FEES_VIEW);
     return LIST.page(database, where, request);
   }

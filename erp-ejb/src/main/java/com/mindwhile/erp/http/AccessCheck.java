@@ -13,6 +13,8 @@ import com.mindwhile.erp.shared.UnauthenticatedException;
 import com.mindwhile.erp.tenancy.SchoolContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Who may use an endpoint: a token counts in the school it was issued for, a super admin's in every
@@ -63,11 +65,14 @@ public class AccessCheck {
   }
 
   /**
-   * @throws ForbiddenException if the caller lacks the permission
+   * @throws ForbiddenException if the caller has none of the permissions
    */
-  void permission(Permission permission) {
-    if (!work.caller().may(permission)) {
-      throw new ForbiddenException("The permission " + permission.value() + " is needed");
+  void permission(List<Permission> permissions) {
+    if (permissions.stream().noneMatch(work.caller()::may)) {
+      throw new ForbiddenException(
+          permissions.stream()
+              .map(Permission::value)
+              .collect(Collectors.joining(" or ", "The permission ", " is needed")));
     }
   }
 

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.http;
 
+import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.PublicEndpoint;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.rbac.WithoutSecondFactor;
@@ -9,6 +10,8 @@ import jakarta.ws.rs.Priorities;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import java.lang.reflect.Method;
+import java.util.List;
+import java.util.Optional;
 
 /** The check before one endpoint. */
 @Priority(Priorities.AUTHORIZATION)
@@ -17,13 +20,15 @@ class AccessFilter implements ContainerRequestFilter {
   private final AccessCheck check;
   private final boolean isPublic;
   private final boolean isForSettingUp;
-  private final RequiresPermission permission;
+  private final Optional<List<Permission>> permissions;
 
   AccessFilter(Method endpoint, AccessCheck check) {
     this.check = check;
     isPublic = endpoint.isAnnotationPresent(PublicEndpoint.class);
     isForSettingUp = endpoint.isAnnotationPresent(WithoutSecondFactor.class);
-    permission = endpoint.getAnnotation(RequiresPermission.class);
+    permissions =
+        Optional.ofNullable(endpoint.getAnnotation(RequiresPermission.class))
+            .map(required -> List.of(required.value()));
   }
 
   @Override
@@ -35,9 +40,7 @@ class AccessFilter implements ContainerRequestFilter {
         check.secondFactor();
       }
     }
-    if (permission != null) {
-      check.permission(permission.value());
-    }
+    permissions.ifPresent(check::permission);
     if (!isPublic) {
       check.note(request.getMethod() + " " + request.getUriInfo().getPath());
     }

@@ -19,8 +19,8 @@ import org.slf4j.LoggerFactory;
 import org.slf4j.MDC;
 
 /**
- * The first and the last to see a request: gives it its id, says in whose name it works, and logs
- * what became of it.
+ * The first and the last to see a request: gives it its id, says in whose name it works and what
+ * its client sent it to, and logs what became of it.
  */
 public class RequestFilter extends HttpFilter {
 
@@ -47,7 +47,7 @@ public class RequestFilter extends HttpFilter {
     MDC.put("caller", caller == null ? "anonymous" : caller.name());
     try (ThreadBinding.Scope work =
         workContext.enter(new Work(caller, requestId, clientAddress.of(request)))) {
-      chain.doFilter(request, response);
+      chain.doFilter(clientAddress.asSent(request), response);
     } finally {
       log(request, response, TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began));
       MDC.clear();

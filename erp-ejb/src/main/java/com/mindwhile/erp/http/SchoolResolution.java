@@ -35,7 +35,6 @@ public class SchoolResolution {
 
   private SchoolDirectory directory;
   private ReleaseVersion release;
-  private ClientAddress client;
   private String baseDomain;
   private boolean headersEnabled;
 
@@ -45,12 +44,10 @@ public class SchoolResolution {
   public SchoolResolution(
       SchoolDirectory directory,
       ReleaseVersion release,
-      ClientAddress client,
       @ConfigProperty(name = "erp.tenancy.base-domain") String baseDomain,
       @ConfigProperty(name = "erp.tenancy.headers-enabled") boolean headersEnabled) {
     this.directory = directory;
     this.release = release;
-    this.client = client;
     this.baseDomain = baseDomain;
     this.headersEnabled = headersEnabled;
   }
@@ -70,7 +67,7 @@ public class SchoolResolution {
       header(request, "X-Tenant-ID").map(this::byId).ifPresent(named::add);
       header(request, "X-Tenant-Subdomain").map(this::bySubdomain).ifPresent(named::add);
     }
-    byHost(client.host(request)).ifPresent(named::add);
+    byHost(request.getServerName()).ifPresent(named::add);
     if (named.isEmpty()) {
       throw new SchoolNotNamedException("Name the school by its subdomain or by a header");
     }

@@ -7,10 +7,13 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.Target;
 
-/** The endpoint answers callers who have the permission, for whichever rows; others get 403. */
+/**
+ * The endpoint answers callers who have the permission, or one of several, for whichever rows;
+ * others get 403.
+ */
 @Documented
 @Retention(RUNTIME)
 @Target(METHOD)
 public @interface RequiresPermission {
-  Permission value();
+  Permission[] value();
 }

@@ -50,6 +50,10 @@ public class Sections {
           "",
           SORT);
 
+  /** Who charges fees by section, or reports on them, has to find the sections. */
+  private static final Set<Permission> VIEW =
+      Set.of(Permission.COURSES_VIEW, Permission.FEES_INVOICE, Permission.FEES_REPORT);
+
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visible;
   @Inject private AcademicYears years;
@@ -66,7 +70,7 @@ public class Sections {
             .and("s.gradeLevelId = :gradeLevelId", "gradeLevelId", filter.gradeLevelId())
             .and("g.name = :gradeLevel", "gradeLevel", filter.gradeLevel())
             .and("s.name = :name", "name", filter.name());
-    visible.restrict(where, "s.id", Permission.COURSES_VIEW);
+    visible.restrict(where, "s.id", VIEW);
     return LIST.page(database, where, request);
   }
 
@@ -77,7 +81,7 @@ public class Sections {
    */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public SectionView get(long id) {
-    return view(id, Permission.COURSES_VIEW);
+    return view(id, VIEW);
   }
 
   /**
@@ -151,12 +155,16 @@ public class Sections {
   }
 
   private SectionView view(long id, Permission permission) {
-    return LIST.one(database, reachable(id, permission))
+    return view(id, Set.of(permission));
+  }
+
+  private SectionView view(long id, Set<Permission> permissions) {
+    return LIST.one(database, reachable(id, permissions))
         .orElseThrow(() -> new NotFoundException("The section"));
   }
 
   private Section find(long id, Permission permission) {
-    Conditions where = reachable(id, permission);
+    Conditions where = reachable(id, Set.of(permission));
     return where
         .applyTo(database.createQuery("select s from Section s" + where.where(), Section.class))
         .getResultStream()
@@ -164,9 +172,9 @@ public class Sections {
         .orElseThrow(() -> new NotFoundException("The section"));
   }
 
-  private Conditions reachable(long id, Permission permission) {
+  private Conditions reachable(long id, Set<Permission> permissions) {
     Conditions where = new Conditions().and("s.id = :id", "id", id);
-    visible.restrict(where, "s.id", permission);
+    visible.restrict(where, "s.id", permissions);
     return where;
   }
 

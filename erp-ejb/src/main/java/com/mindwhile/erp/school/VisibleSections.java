@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Which sections a permission lets the caller reach: those they teach a course or are responsible
@@ -61,16 +62,24 @@ public class VisibleSections {
 
   /** Narrows a query to the sections the permission reaches; {@code path} is a section's id. */
   public void restrict(Conditions where, String path, Permission permission) {
-    reached(where, path, permission).ifPresent(where::and);
+    restrict(where, path, Set.of(permission));
+  }
+
+  /** Narrows a query to the sections one of the permissions reaches. */
+  void restrict(Conditions where, String path, Set<Permission> permissions) {
+    reached(where, path, permissions).ifPresent(where::and);
   }
 
   /** Whether the permission reaches a section, as a JPQL expression; {@code path} is its id. */
   public String isReached(Conditions where, String path, Permission permission) {
-    return Conditions.truth(reached(where, path, permission));
+    return Conditions.truth(reached(where, path, Set.of(permission)));
   }
 
-  private Optional<String> reached(Conditions where, String path, Permission permission) {
-    Set<Scope> scopes = work.caller().scopes(permission);
+  private Optional<String> reached(Conditions where, String path, Set<Permission> permissions) {
+    Set<Scope> scopes =
+        permissions.stream()
+            .flatMap(permission -> work.caller().scopes(permission).stream())
+            .collect(Collectors.toSet());
     if (scopes.contains(Scope.ALL)) {
       return Optional.empty();
     }

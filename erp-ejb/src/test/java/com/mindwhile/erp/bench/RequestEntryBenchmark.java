@@ -1,6 +1,5 @@
 package com.mindwhile.erp.bench;
 
-import com.mindwhile.erp.http.ClientAddress;
 import com.mindwhile.erp.http.SchoolResolution;
 import com.mindwhile.erp.migration.ReleaseVersion;
 import com.mindwhile.erp.rbac.Caller;
@@ -21,7 +20,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -65,11 +63,7 @@ public class RequestEntryBenchmark {
     schools = new SchoolsInRedis();
     resolution =
         new SchoolResolution(
-            schools.directory(),
-            ReleaseVersion.ofThisArchive(),
-            new ClientAddress(Optional.empty()),
-            "erp.example",
-            true);
+            schools.directory(), ReleaseVersion.ofThisArchive(), "erp.example", true);
     accessTokens = accessTokens();
     verified = new VerifiedTokens(accessTokens);
     for (int user = 0; user < USERS; user++) {

@@ -4,10 +4,12 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.config.EncoderConfig;
+import io.restassured.config.HttpClientConfig;
 import io.restassured.config.RestAssuredConfig;
 import io.restassured.http.ContentType;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
 
@@ -18,12 +20,22 @@ import java.util.Map;
  */
 public record Calls(URI baseUrl) {
 
+  /** From where the installation under test believes what is said of a request. */
+  static final String TRUSTED_PROXY = "127.0.0.2";
+
   private static final RestAssuredConfig CONFIG =
       RestAssuredConfig.config()
           .encoderConfig(
               EncoderConfig.encoderConfig()
                   .encodeContentTypeAs("text/csv", ContentType.TEXT)
                   .appendDefaultContentCharsetToContentTypeIfUndefined(false));
+
+  private static final RestAssuredConfig FROM_PROXY =
+      CONFIG.httpClient(
+          HttpClientConfig.httpClientConfig()
+              .setParam(
+                  "http.route.local-address",
+                  new InetSocketAddress(TRUSTED_PROXY, 0).getAddress()));
 
   /** A call of the school plane's API that names no school, unless a header is added. */
   public RequestSpecification api() {
@@ -60,6 +72,11 @@ public record Calls(URI baseUrl) {
   /** A call of the control plane's API. */
   public RequestSpecification admin(String token) {
     return admin().header("Authorization", "Bearer " + token);
+  }
+
+  /** The call, from the address of a trusted proxy. */
+  public static RequestSpecification throughProxy(RequestSpecification call) {
+    return call.config(FROM_PROXY).redirects().follow(false);
   }
 
   /** Signs a user of a school in. */

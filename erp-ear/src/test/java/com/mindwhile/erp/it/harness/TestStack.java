@@ -49,7 +49,12 @@ public final class TestStack implements AutoCloseable {
       emptyFolder(migrations);
       ErpSettings settings =
           ErpSettings.forTests(home)
-              .withProperties(Map.of("erp.migration.school-locations", "filesystem:" + migrations));
+              .withProperties(
+                  Map.of(
+                      "erp.migration.school-locations",
+                      "filesystem:" + migrations,
+                      "erp.tenancy.trusted-proxies",
+                      Calls.TRUSTED_PROXY));
       if (platform.equals("server")) {
         // no test does as much there as to win back what the optimizing compiler takes
         settings =

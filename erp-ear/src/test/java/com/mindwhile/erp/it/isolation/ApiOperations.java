@@ -26,7 +26,8 @@ final class ApiOperations {
    * One of them.
    *
    * @param path from the root, with its parameters in braces
-   * @param needs a permission, or {@link Recipe#NOTHING} or {@link Recipe#SIGNED_IN}
+   * @param needs a permission, or several with {@code or} between them, or {@link Recipe#NOTHING}
+   *     or {@link Recipe#SIGNED_IN}
    * @param hasBody whether it takes one
    */
   record ApiOperation(String id, String method, String path, String needs, boolean hasBody) {}

@@ -9,13 +9,15 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * How an operation is called without harm; a row of {@code operations.md}.
  *
- * @param needs a permission, or {@link #NOTHING} or {@link #SIGNED_IN}
+ * @param needs a permission, or several with {@code or} between them, or {@link #NOTHING} or {@link
+ *     #SIGNED_IN}
  * @param rows the path's parameters and what they name
  * @param isStale whether an {@code If-Match} goes along that nothing matches
  * @param isCsv whether its body is a CSV file
@@ -69,6 +71,13 @@ record Recipe(
         cells.get(2).equals(FRESH),
         Optional.of(body).filter(text -> !text.isEmpty()),
         Integer.parseInt(cells.get(4)));
+  }
+
+  /** The permissions of which a caller has to have one; empty if none is needed. */
+  Set<String> permissions() {
+    return needs.equals(NOTHING) || needs.equals(SIGNED_IN)
+        ? Set.of()
+        : Set.of(needs.split(" or "));
   }
 
   /** The path with the rows put in. */

@@ -103,7 +103,10 @@ final class RowViews {
             "teachers",
             rows(teachers, "ownTeacher", "otherTeacher"),
             "sections",
-            rows(sections, "ownSection", "otherSection"),
+            rows(
+                caller.equals("accountant") ? "all" : sections, // to invoice by them
+                "ownSection",
+                "otherSection"),
             "course-sections",
             rows(of(sections, "CourseSection"), "ownCourseSection", "otherCourseSection"),
             "timetable",

@@ -135,6 +135,11 @@ class FeeInvoicingIT {
     assertThat(office.account(student).getString("balance")).isEqualTo("0.00");
     assertThat(office.json("invoices?studentId=" + student + "&status=SETTLED").getInt("total"))
         .isEqualTo(1);
+    assertThat(
+            office
+                .json("invoices?number=" + cancelled.getLong("number"))
+                .getList("items.id", Long.class))
+        .containsExactly(invoice);
   }
 
   @Test

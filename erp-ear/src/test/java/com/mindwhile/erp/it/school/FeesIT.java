@@ -100,8 +100,15 @@ class FeesIT {
     Response pdf = Calls.expect(200, admin.get("receipts/" + number + "/pdf"));
     assertThat(pdf.contentType()).isEqualTo("application/pdf");
     assertThat(new String(pdf.asByteArray(), 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
-    assertThat(office.json("receipts?studentId=" + student).getList("items.number", Long.class))
+    String receipts = "receipts?studentId=" + student;
+    String day = receipt.getString("receivedOn");
+    assertThat(
+            office
+                .json(receipts + "&from=" + day + "&to=" + day)
+                .getList("items.number", Long.class))
         .containsExactly(number);
+    assertThat(office.json(receipts + "&from=2099-01-01").getInt("total")).isZero();
+    assertThat(office.json(receipts + "&to=2020-01-01").getInt("total")).isZero();
   }
 
   @Test

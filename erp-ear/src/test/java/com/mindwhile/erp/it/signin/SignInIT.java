@@ -221,6 +221,28 @@ class SignInIT {
   }
 
   @Test
+  void anAccountIsFoundByWhoseItIs() {
+    Map<String, String> accounts =
+        Map.of(
+            "studentId=" + people.id("ownStudent"), "student",
+            "guardianId=" + people.id("parent"), "parent",
+            "teacherId=" + people.id("ownTeacher"), "teacher");
+
+    accounts.forEach(
+        (whose, account) ->
+            assertThat(
+                    Calls.expect(
+                            200,
+                            stack
+                                .calls()
+                                .school(school.id(), people.token("school_admin"))
+                                .get("users?" + whose))
+                        .jsonPath()
+                        .getList("items.id", Long.class))
+                .containsExactly(people.id("user." + account)));
+  }
+
+  @Test
   void aRefreshTokenIsGoodInItsOwnSchoolAlone() {
     Tokens tokens = signIn(newUser());
 

@@ -19,9 +19,9 @@ import org.jboss.jandex.IndexView;
 
 /**
  * Adds to each operation what its method declares elsewhere: who may use it, which problems it
- * answers, its paging and version headers. {@code x-permission} names the permission it takes,
- * {@code x-signed-in} and {@code x-public} mark those that take none. The components referred to
- * are in {@code META-INF/openapi.yaml}.
+ * answers, its paging and version headers. {@code x-permission} names the permission it takes, or
+ * those of which it takes one with an "or" between them, {@code x-signed-in} and {@code x-public}
+ * mark those that take none. The components referred to are in {@code META-INF/openapi.yaml}.
  */
 abstract class ApiDocument implements OASFilter {
 
@@ -93,12 +93,12 @@ abstract class ApiDocument implements OASFilter {
     operation.addSecurityRequirement(
         OASFactory.createSecurityRequirement().addScheme("accessToken"));
     if (endpoint.is(RequiresPermission.class)) {
-      Permission permission = endpoint.permission();
-      operation.addExtension("x-permission", permission.value());
+      List<String> permissions = endpoint.permissions().stream().map(Permission::value).toList();
+      operation.addExtension("x-permission", String.join(" or ", permissions));
       operation.setDescription(
           sentence(operation.getDescription())
               + "Takes the permission `"
-              + permission.value()
+              + String.join("` or `", permissions)
               + "`.");
     } else {
       operation.addExtension("x-signed-in", true);

@@ -3,6 +3,8 @@ package com.mindwhile.erp.http.openapi;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
 import java.lang.annotation.Annotation;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jboss.jandex.DotName;
 import org.jboss.jandex.MethodInfo;
 import org.jboss.jandex.Type;
@@ -19,8 +21,11 @@ record Endpoint(MethodInfo method) {
     return method.returnType().kind() == Type.Kind.VOID;
   }
 
-  Permission permission() {
-    return Permission.valueOf(
-        method.annotation(DotName.createSimple(RequiresPermission.class)).value().asEnum());
+  /** Those of which a caller has to have one. */
+  List<Permission> permissions() {
+    return Stream.of(
+            method.annotation(DotName.createSimple(RequiresPermission.class)).value().asEnumArray())
+        .map(Permission::valueOf)
+        .toList();
   }
 }

@@ -4,9 +4,14 @@ import com.mindwhile.erp.fees.InvoiceFilter;
 import com.mindwhile.erp.fees.InvoiceStatus;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 
 /** The filters of the list of invoices, for {@code @BeanParam}. */
 public class InvoiceQuery {
+
+  @Parameter(description = "The number printed on the invoice")
+  @QueryParam("number")
+  private Long number;
 
   @QueryParam("studentId")
   private Long studentId;
@@ -25,6 +30,6 @@ public class InvoiceQuery {
 
   /** The filter they make. */
   InvoiceFilter filter() {
-    return new InvoiceFilter(studentId, status, feeStructureId, dueFrom, dueTo);
+    return new InvoiceFilter(number, studentId, status, feeStructureId, dueFrom, dueTo);
   }
 }

@@ -5,7 +5,7 @@ import com.mindwhile.erp.fees.PaymentMethod;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;
 
-/** The filters of the list of payments, for {@code @BeanParam}. */
+/** The filters of the lists of payments and of their receipts, for {@code @BeanParam}. */
 public class PaymentQuery {
 
   @QueryParam("studentId")

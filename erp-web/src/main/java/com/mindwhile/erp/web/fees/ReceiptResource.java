@@ -9,13 +9,13 @@ import com.mindwhile.erp.rbac.RequiresPermission;
 import com.mindwhile.erp.shared.Page;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.validation.Valid;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -41,9 +41,8 @@ public class ReceiptResource {
   @GET
   @RequiresPermission(Permission.FEES_VIEW)
   @Operation(operationId = "listReceipts", summary = "List receipts")
-  public Page<ReceiptSummary> list(
-      @QueryParam("studentId") Long studentId, @BeanParam Paging paging) {
-    return receipts.list(studentId, paging.request(Receipts.SORT.properties()));
+  public Page<ReceiptSummary> list(@Valid @BeanParam PaymentQuery query, @BeanParam Paging paging) {
+    return receipts.list(query.filter(), paging.request(Receipts.SORT.properties()));
   }
 
   @GET

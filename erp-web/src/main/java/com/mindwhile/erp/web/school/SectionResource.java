@@ -40,7 +40,7 @@ public class SectionResource {
   @EJB private Sections sections;
 
   @GET
-  @RequiresPermission(Permission.COURSES_VIEW)
+  @RequiresPermission({Permission.COURSES_VIEW, Permission.FEES_INVOICE, Permission.FEES_REPORT})
   @Operation(operationId = "listSections", summary = "List sections")
   public Page<SectionView> list(@Valid @BeanParam SectionQuery query, @BeanParam Paging paging) {
     return sections.list(query.filter(), paging.request(Sections.SORT.properties()));
@@ -57,7 +57,7 @@ public class SectionResource {
 
   @GET
   @Path("{id}")
-  @RequiresPermission(Permission.COURSES_VIEW)
+  @RequiresPermission({Permission.COURSES_VIEW, Permission.FEES_INVOICE, Permission.FEES_REPORT})
   @Operation(operationId = "getSection", summary = "One section")
   public SectionView get(@PathParam("id") long id) {
     return sections.get(id);

@@ -22,7 +22,19 @@ public class UserQuery {
   @Parameter(description = "The name of a role they have")
   private String role;
 
+  @QueryParam("studentId")
+  @Parameter(description = "The student whose account it is")
+  private Long studentId;
+
+  @QueryParam("guardianId")
+  @Parameter(description = "The guardian whose account it is")
+  private Long guardianId;
+
+  @QueryParam("teacherId")
+  @Parameter(description = "The teacher whose account it is")
+  private Long teacherId;
+
   UserFilter filter() {
-    return new UserFilter(q, status, role);
+    return new UserFilter(q, status, role, studentId, guardianId, teacherId);
   }
 }
