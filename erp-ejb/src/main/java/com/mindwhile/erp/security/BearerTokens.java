@@ -5,7 +5,6 @@ import com.mindwhile.erp.security.sessions.LiveSessions;
 import com.mindwhile.erp.security.tokens.ErpPrincipal;
 import com.mindwhile.erp.security.tokens.VerifiedTokens;
 import com.mindwhile.erp.shared.DomainException;
-import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -66,22 +65,21 @@ public class BearerTokens {
 
   /**
    * Looks whether the session of who was {@link #presented}, if anybody was, goes on. Whoever is of
-   * another school than the request is refused unlooked at: that school's database would be waited
-   * for in this one's turn.
+   * another school than the request is not looked at: that school's database would be waited for in
+   * this one's turn, and the token is good for nothing here anyway.
    *
    * @param schoolId of the school that has its turn
    */
   public void checkSession(HttpServletRequest request, long schoolId) {
     ErpPrincipal principal = (ErpPrincipal) request.getAttribute(ErpAuthentication.PRINCIPAL);
-    if (principal == null) {
-      return;
-    }
-    Long schoolOfCaller = principal.caller().schoolId();
-    if (schoolOfCaller != null && schoolOfCaller != schoolId) {
-      refuse(request, new ForbiddenException("The token is not one for here"));
-    } else {
+    if (principal != null && isForSchool(principal, schoolId)) {
       goesOn(principal, request);
     }
+  }
+
+  private static boolean isForSchool(ErpPrincipal principal, long schoolId) {
+    Long own = principal.caller().schoolId();
+    return own == null || own == schoolId;
   }
 
   private ErpPrincipal principal(String header) {
@@ -98,14 +96,10 @@ public class BearerTokens {
       }
       throw new UnauthenticatedException("The session has ended or its rights have changed");
     } catch (DomainException failure) {
-      refuse(request, failure);
+      request.removeAttribute(RequestAttributes.CALLER);
+      request.removeAttribute(ErpAuthentication.PRINCIPAL);
+      request.setAttribute(RequestAttributes.CREDENTIAL_REFUSED, failure);
       return false;
     }
-  }
-
-  private static void refuse(HttpServletRequest request, DomainException failure) {
-    request.removeAttribute(RequestAttributes.CALLER);
-    request.removeAttribute(ErpAuthentication.PRINCIPAL);
-    request.setAttribute(RequestAttributes.CREDENTIAL_REFUSED, failure);
   }
 }
