@@ -55,17 +55,6 @@ class ProxiedRequestIT {
   }
 
   @Test
-  void theConsoleLeadsOnWithoutNamingAHost() {
-    Response redirect =
-        asked(Calls.throughProxy(stack.calls().admin()), "console.example")
-            .basePath("/admin")
-            .get("overview");
-
-    assertThat(Calls.expect(302, redirect).header("Location"))
-        .isEqualTo("/admin/sign-in?to=%2Foverview");
-  }
-
-  @Test
   void aStrangerIsNotBelieved() {
     Response list =
         asked(stack.calls().school(school.id(), token), "evil.example").get("rooms?size=1");
