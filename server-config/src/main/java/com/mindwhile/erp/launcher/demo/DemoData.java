@@ -10,6 +10,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 /** Brings the demo's schools into a running installation, all through its REST APIs. */
 public final class DemoData {
 
-  private static final Duration PROVISIONING = Duration.ofMinutes(3);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
 
   private final RestApi platform;
   private final URI baseUrl;
@@ -55,6 +56,9 @@ public final class DemoData {
    * @return the schools and who can sign in there
    */
   public List<DemoAccess> bring() {
+    if (DemoSchool.ALL.stream().anyMatch(this::isOfAnotherBuild)) {
+      migrate();
+    }
     ExecutorService atOnce = Executors.newFixedThreadPool(DemoSchool.ALL.size());
     try {
       return DemoSchool.ALL.stream()
@@ -68,6 +72,20 @@ public final class DemoData {
     }
   }
 
+  /** Whether a school is there and may be behind: it serves nobody then. */
+  private boolean isOfAnotherBuild(DemoSchool school) {
+    JsonNode known = find(school);
+    return known != null && !filled.isFilled(known.path("id").asLong(), today(school));
+  }
+
+  private void migrate() {
+    progress.accept("Bringing the schools' databases up to date ...");
+    JsonNode job = new JobWatch(platform).await(platform.post("migrations", Map.of()), PATIENCE);
+    if (!JobWatch.hasCompleted(job)) {
+      throw new IllegalStateException("Not all schools were migrated: " + job.toPrettyString());
+    }
+  }
+
   private DemoAccess bring(DemoSchool school) {
     String password = password(school, "admin");
     JsonNode known = find(school);
@@ -77,7 +95,7 @@ public final class DemoData {
       known = find(school);
     }
     long id = known.path("id").asLong();
-    LocalDate today = LocalDate.now(ZoneId.of(school.timeZone()));
+    LocalDate today = today(school);
     if (!known.path("status").asText().equals("ACTIVE")) {
       progress.accept(school.name() + " is not active: left as it is");
     } else if (!filled.isFilled(id, today)) {
@@ -106,13 +124,17 @@ public final class DemoData {
     api.signOut();
   }
 
+  private static LocalDate today(DemoSchool school) {
+    return LocalDate.now(ZoneId.of(school.timeZone()));
+  }
+
   private String password(DemoSchool school, String role) {
     return secrets.get("demo_" + school.subdomain() + "_" + role);
   }
 
   private void provision(DemoSchool school, String password) {
     JsonNode started = platform.post("schools", school.provisioning(password));
-    JsonNode job = new JobWatch(platform).await(started, PROVISIONING);
+    JsonNode job = new JobWatch(platform).await(started, PATIENCE);
     if (!JobWatch.hasCompleted(job)) {
       throw new IllegalStateException(
           school.name() + " was not provisioned: " + job.toPrettyString());
