@@ -23,7 +23,7 @@ public record PagedQuery<T>(Class<T> row, String select, String from, String joi
 
   private static final Pattern ONE_ENTITY = Pattern.compile("\\w+ \\w+");
   private static final Pattern JOIN = Pattern.compile("\\bjoin \\w+ (\\w+) on ");
-  private static final String NEXT_JOIN = "(?= left join | join )";
+  private static final Pattern NEXT_JOIN = Pattern.compile("(?= left join | join )");
 
   /**
    * A list.
@@ -91,7 +91,7 @@ public record PagedQuery<T>(Class<T> row, String select, String from, String joi
   String joinsOf(String order) {
     StringBuilder read = new StringBuilder();
     int needed = 0;
-    for (String join : joins.split(NEXT_JOIN)) {
+    for (String join : NEXT_JOIN.split(joins)) {
       read.append(join);
       Matcher alias = JOIN.matcher(join);
       if (alias.find() && order.contains(" " + alias.group(1) + ".")) {

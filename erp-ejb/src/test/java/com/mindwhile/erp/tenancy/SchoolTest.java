@@ -50,6 +50,19 @@ class SchoolTest {
     assertThat(school(timeZone).dayAt(instant)).isEqualTo(day);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Europe/Berlin, 2026-03-29, 2026-03-28T23:00:00Z",
+    "Pacific/Kiritimati, 2026-11-26, 2026-11-25T10:00:00Z",
+    // on this day there was no hour from midnight to one
+    "America/Sao_Paulo, 2018-11-04, 2018-11-04T03:00:00Z"
+  })
+  void aDayHasAFirstInstant(String timeZone, LocalDate day, Instant first) {
+    assertThat(school(timeZone).beginningOf(day)).isEqualTo(first);
+    assertThat(school(timeZone).dayAt(first)).isEqualTo(day);
+    assertThat(school(timeZone).dayAt(first.minusNanos(1))).isEqualTo(day.minusDays(1));
+  }
+
   private static School school(String timeZone) {
     return new School(
         7,

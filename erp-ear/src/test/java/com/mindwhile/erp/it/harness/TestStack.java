@@ -56,11 +56,9 @@ public final class TestStack implements AutoCloseable {
                       "erp.tenancy.trusted-proxies",
                       Calls.TRUSTED_PROXY));
       if (platform.equals("server")) {
-        // no test does as much there as to win back what the optimizing compiler takes
         settings =
-            settings
-                .withServer(new PayaraServerFiles(path("erp.server.dir"), path("erp.server.ear")))
-                .withQuickStarts();
+            settings.withServer(
+                new PayaraServerFiles(path("erp.server.dir"), path("erp.server.ear")));
       }
       if (database.equals("mysql")) {
         DatabaseServer mysql = mysql();

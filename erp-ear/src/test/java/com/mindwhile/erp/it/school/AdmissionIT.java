@@ -289,28 +289,6 @@ class AdmissionIT {
     assertThat(read.<Object>get("medicalNotes")).isNull();
   }
 
-  @Test
-  void aDeletionIsAuditedWithTheGuardiansAndWithoutTheMedicalNotes() {
-    Map<String, Object> application = application(place(1), "Withdrawn");
-    application.put("medicalNotes", "Peanut allergy");
-    application.put("guardians", List.of(guardian(null, "Kept", 1, true)));
-    long id = admin.create("admissions", application);
-
-    Calls.expect(204, admin.delete("admissions/" + id));
-
-    assertThat(
-            stack
-                .database()
-                .value(
-                    "select before_state from "
-                        + admin.school().databaseName()
-                        + ".audit_log where entity = 'Admission' and entity_id = ?"
-                        + " and action = 'DELETED'",
-                    id))
-        .contains("\"medicalNotes\":\"***\"", "firstName=Nora, lastName=Kept")
-        .doesNotContain("Peanut");
-  }
-
   private record Place(long gradeLevel, String gradeName, long section, long seats) {}
 
   /** A grade level of its own with a section and so many seats. */

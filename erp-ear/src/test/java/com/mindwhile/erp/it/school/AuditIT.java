@@ -87,6 +87,45 @@ class AuditIT {
   }
 
   @Test
+  void whatWasDeletedIsThereWithAllThatBelongedToItAndWithoutMedicalNotes() {
+    long application =
+        admin.create(
+            "admissions",
+            Map.of(
+                "academicYearId",
+                admin.academicYear("Always", "2020-01-01", "2099-12-31"),
+                "gradeLevelId",
+                admin.gradeLevel("Grade 1", 1),
+                "applicant",
+                Map.of("firstName", "Ann", "lastName", "Withdrawn"),
+                "medicalNotes",
+                "Peanut allergy",
+                "guardians",
+                List.of(
+                    Map.of(
+                        "firstName",
+                        "Nora",
+                        "lastName",
+                        "Kept",
+                        "relation",
+                        "MOTHER",
+                        "contactPriority",
+                        1,
+                        "maySeeData",
+                        true,
+                        "mayCollect",
+                        true))));
+    Calls.expect(204, admin.delete("admissions/" + application));
+
+    JsonPath lines = found("entity=Admission&entityId=" + application);
+
+    assertThat(lines.getList("items.action")).isEqualTo(List.of("DELETED", "CREATED"));
+    assertThat(lines.getString("items[0].before.medicalNotes")).isEqualTo("***");
+    assertThat(lines.getString("items[0].before.guardians")).contains("Nora", "Kept");
+    assertThat(lines.prettify()).doesNotContain("Peanut");
+  }
+
+  @Test
   void nobodyChangesIt() {
     long line = found("entity=Room&sort=at&size=1").getLong("items[0].id");
 

@@ -72,10 +72,16 @@ public final class DemoData {
     }
   }
 
-  /** Whether a school is there and may be behind: it serves nobody then. */
+  /** Whether a school is in service and may be behind: it serves nobody then. */
   private boolean isOfAnotherBuild(DemoSchool school) {
     JsonNode known = find(school);
-    return known != null && !filled.isFilled(known.path("id").asLong(), today(school));
+    return known != null
+        && isActive(known)
+        && !filled.isFilled(known.path("id").asLong(), today(school));
+  }
+
+  private static boolean isActive(JsonNode school) {
+    return school.path("status").asText().equals("ACTIVE");
   }
 
   private void migrate() {
@@ -96,7 +102,7 @@ public final class DemoData {
     }
     long id = known.path("id").asLong();
     LocalDate today = today(school);
-    if (!known.path("status").asText().equals("ACTIVE")) {
+    if (!isActive(known)) {
       progress.accept(school.name() + " is not active: left as it is");
     } else if (!filled.isFilled(id, today)) {
       progress.accept("Filling " + school.name() + " ...");
