@@ -1,6 +1,6 @@
 package com.mindwhile.erp.guardians;
 
-import com.mindwhile.erp.audit.AuditTrail;
+import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
 import com.mindwhile.erp.shared.PostalAddress;
 import jakarta.enterprise.context.ApplicationScoped;

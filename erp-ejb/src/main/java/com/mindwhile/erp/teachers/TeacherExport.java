@@ -1,6 +1,6 @@
 package com.mindwhile.erp.teachers;
 
-import com.mindwhile.erp.audit.AuditTrail;
+import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

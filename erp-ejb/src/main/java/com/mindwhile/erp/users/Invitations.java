@@ -1,6 +1,6 @@
 package com.mindwhile.erp.users;
 
-import com.mindwhile.erp.audit.AuditTrail;
+import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.security.PasswordHasher;
 import com.mindwhile.erp.security.PasswordPolicy;

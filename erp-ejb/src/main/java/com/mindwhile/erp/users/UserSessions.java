@@ -1,6 +1,6 @@
 package com.mindwhile.erp.users;
 
-import com.mindwhile.erp.audit.AuditTrail;
+import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.security.sessions.SessionView;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;

@@ -17,7 +17,7 @@ class SourceFilesTest {
   @TempDir private Path breaking;
 
   static Stream<Path> sources() {
-    return Stream.of("erp-ejb", "erp-web", "erp-admin-batch", "server-config")
+    return Stream.of("erp-core", "erp-ejb", "erp-web", "erp-admin-batch", "server-config")
         .map(module -> Path.of("..", module, "src", "main", "java"));
   }
 

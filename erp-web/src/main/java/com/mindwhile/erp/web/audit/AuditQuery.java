@@ -1,6 +1,6 @@
 package com.mindwhile.erp.web.audit;
 
-import com.mindwhile.erp.audit.SchoolAuditFilter;
+import com.mindwhile.erp.audit.school.SchoolAuditFilter;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.QueryParam;
 import java.time.LocalDate;

@@ -1,7 +1,7 @@
 package com.mindwhile.erp.web.audit;
 
 import com.mindwhile.erp.audit.AuditEntry;
-import com.mindwhile.erp.audit.SchoolAuditLog;
+import com.mindwhile.erp.audit.school.SchoolAuditLog;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;

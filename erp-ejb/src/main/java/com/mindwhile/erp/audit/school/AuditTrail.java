@@ -1,5 +1,6 @@
-package com.mindwhile.erp.audit;
+package com.mindwhile.erp.audit.school;
 
+import com.mindwhile.erp.audit.Change;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.Stateless;

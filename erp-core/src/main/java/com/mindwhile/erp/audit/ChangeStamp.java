@@ -8,7 +8,7 @@ import java.time.temporal.ChronoUnit;
 
 /**
  * Writes into each row who wrote it when. A default listener of both persistence units ({@code
- * orm.xml}).
+ * change-stamp.xml}).
  */
 public class ChangeStamp {
 

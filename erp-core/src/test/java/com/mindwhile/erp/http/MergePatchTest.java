@@ -5,14 +5,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.mindwhile.erp.guardians.GuardianInput;
 import com.mindwhile.erp.shared.PostalAddress;
 import org.junit.jupiter.api.Test;
 
 class MergePatchTest {
 
-  private static final GuardianInput CURRENT =
-      new GuardianInput(
+  private record Person(
+      String firstName, String lastName, String email, String phone, PostalAddress address) {}
+
+  private static final Person CURRENT =
+      new Person(
           "Ann",
           "Zed",
           "ann@x.example",
@@ -22,29 +24,28 @@ class MergePatchTest {
   @Test
   void changesWhatItNamesAndNothingElse() throws JsonProcessingException {
     assertThat(patch("{\"phone\":\"+91 20\"}").mergedInto(CURRENT))
-        .isEqualTo(new GuardianInput("Ann", "Zed", "ann@x.example", "+91 20", CURRENT.address()));
+        .isEqualTo(new Person("Ann", "Zed", "ann@x.example", "+91 20", CURRENT.address()));
     assertThat(patch("{}").mergedInto(CURRENT)).isEqualTo(CURRENT);
   }
 
   @Test
   void clearsWithNull() throws JsonProcessingException {
     assertThat(patch("{\"email\":null,\"address\":null}").mergedInto(CURRENT))
-        .isEqualTo(new GuardianInput("Ann", "Zed", null, null, null));
+        .isEqualTo(new Person("Ann", "Zed", null, null, null));
   }
 
   @Test
   void mergesObjectsWithinObjects() throws JsonProcessingException {
-    GuardianInput merged =
-        patch("{\"address\":{\"city\":\"Delhi\",\"line1\":null}}").mergedInto(CURRENT);
+    Person merged = patch("{\"address\":{\"city\":\"Delhi\",\"line1\":null}}").mergedInto(CURRENT);
     assertThat(merged.address()).isEqualTo(new PostalAddress(null, null, "Delhi", null, "IN"));
   }
 
   @Test
   void makesObjectsThatWereNotThere() throws JsonProcessingException {
-    GuardianInput without = new GuardianInput("Ann", "Zed", null, null, null);
+    Person without = new Person("Ann", "Zed", null, null, null);
     assertThat(patch("{\"address\":{\"city\":\"Delhi\",\"line1\":null}}").mergedInto(without))
         .isEqualTo(
-            new GuardianInput(
+            new Person(
                 "Ann", "Zed", null, null, new PostalAddress(null, null, "Delhi", null, null)));
   }
 

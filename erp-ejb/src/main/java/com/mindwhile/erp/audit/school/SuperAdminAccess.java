@@ -1,7 +1,10 @@
-package com.mindwhile.erp.audit;
+package com.mindwhile.erp.audit.school;
 
-import com.mindwhile.erp.tenancy.School;
+import com.mindwhile.erp.audit.Change;
+import com.mindwhile.erp.audit.PlatformAuditTrail;
+import com.mindwhile.erp.audit.SchoolAccess;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 
 /** Writes each call a super admin makes into a school to both audit logs, before it is served. */
@@ -13,14 +16,10 @@ public class SuperAdminAccess {
   @Inject private AuditTrail schoolTrail;
   @Inject private PlatformAuditTrail platformTrail;
 
-  /**
-   * Records an access to the school that is entered.
-   *
-   * @param operation method and path
-   */
-  public void record(School school, String operation) {
+  void record(@Observes SchoolAccess access) {
+    String operation = access.operation();
     String id = operation.length() <= 64 ? operation : operation.substring(0, 64);
-    platformTrail.record(Change.event(ACTION, "Request", id, null), school.id());
+    platformTrail.record(Change.event(ACTION, "Request", id, null), access.school().id());
     schoolTrail.record(ACTION, "Request", id);
   }
 }

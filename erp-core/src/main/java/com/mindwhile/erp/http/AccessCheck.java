@@ -1,6 +1,6 @@
 package com.mindwhile.erp.http;
 
-import com.mindwhile.erp.audit.SuperAdminAccess;
+import com.mindwhile.erp.audit.SchoolAccess;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.rbac.Caller.Kind;
 import com.mindwhile.erp.rbac.Permission;
@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import com.mindwhile.erp.tenancy.SchoolContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -25,7 +26,7 @@ public class AccessCheck {
 
   @Inject private WorkContext work;
   @Inject private SchoolContext school;
-  @Inject private SuperAdminAccess superAdminAccess;
+  @Inject private Event<SchoolAccess> accesses;
   @Inject private SecondFactorDuty secondFactorDuty;
 
   /**
@@ -77,13 +78,13 @@ public class AccessCheck {
   }
 
   /**
-   * Writes down that a super admin calls into a school; of other callers nothing.
+   * Says that a super admin calls into a school; of other callers nothing.
    *
    * @param operation method and path
    */
   void note(String operation) {
     if (work.caller().kind() == Kind.SUPER_ADMIN && school.isEntered()) {
-      superAdminAccess.record(school.current(), operation);
+      accesses.fire(new SchoolAccess(school.current(), operation));
     }
   }
 }

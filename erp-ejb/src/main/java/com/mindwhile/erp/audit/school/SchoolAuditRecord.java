@@ -1,5 +1,8 @@
-package com.mindwhile.erp.audit;
+package com.mindwhile.erp.audit.school;
 
+import com.mindwhile.erp.audit.AuditRecord;
+import com.mindwhile.erp.audit.Change;
+import com.mindwhile.erp.audit.NotAudited;
 import com.mindwhile.erp.rbac.WorkContext.Work;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

@@ -14,9 +14,9 @@ public class AuditIntegrator implements Integrator {
   @Override
   public void integrate(
       Metadata metadata, BootstrapContext bootstrap, SessionFactoryImplementor factory) {
-    boolean ofSchools = metadata.getEntityBinding(SchoolAuditRecord.class.getName()) != null;
+    boolean ofPlatform = metadata.getEntityBinding(PlatformAuditRecord.class.getName()) != null;
     AuditListener listener =
-        new AuditListener(ofSchools ? AuditWriter.ofSchool() : AuditWriter.ofPlatform());
+        new AuditListener(ofPlatform ? AuditWriter.ofPlatform() : AuditWriter.ofSchool());
     EventListenerRegistry listeners =
         factory.getServiceRegistry().requireService(EventListenerRegistry.class);
     listeners.appendListeners(EventType.POST_INSERT, listener);

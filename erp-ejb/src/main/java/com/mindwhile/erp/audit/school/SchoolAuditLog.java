@@ -1,5 +1,7 @@
-package com.mindwhile.erp.audit;
+package com.mindwhile.erp.audit.school;
 
+import com.mindwhile.erp.audit.AuditEntry;
+import com.mindwhile.erp.audit.AuditTerms;
 import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.PagedQuery;

@@ -1,5 +1,6 @@
-package com.mindwhile.erp.audit;
+package com.mindwhile.erp.audit.school;
 
+import com.mindwhile.erp.audit.AuditTerms;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.tenancy.School;
 import java.time.LocalDate;
