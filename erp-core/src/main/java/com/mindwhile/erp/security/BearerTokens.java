@@ -34,9 +34,14 @@ public class BearerTokens {
     this.sessions = sessions;
   }
 
-  /** The caller, if the request has a token that is good and its session goes on. */
+  /**
+   * The caller of the control plane, if the request has a token that is good and its session goes
+   * on. A school's user is not looked at: the control plane knows no users of schools, and the
+   * token is good for nothing there.
+   */
   Optional<ErpPrincipal> caller(HttpServletRequest request) {
-    return presented(request).filter(principal -> goesOn(principal, request));
+    return presented(request)
+        .filter(principal -> principal.caller().schoolId() != null || goesOn(principal, request));
   }
 
   /**
