@@ -55,6 +55,8 @@ asadmin start-domain --domaindir "$DOMAIN_DIR" "$DOMAIN"
 
 asadmin delete-jvm-options -Xmx512m
 asadmin create-jvm-options "-Xmx$HEAP:-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl:-Dfile.encoding=UTF-8:-Duser.timezone=UTC"
+# pages of 2 MiB for objects and compiled code, where the system offers them
+! grep -qs '\[madvise\]\|\[always\]' /sys/kernel/mm/transparent_hugepage/enabled || asadmin create-jvm-options -XX:+UseTransparentHugePages
 
 alias_of erp-registry-password "$REGISTRY_PASSWORD"
 alias_of erp-batch-password "$BATCH_PASSWORD"

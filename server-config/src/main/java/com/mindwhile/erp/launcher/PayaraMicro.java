@@ -101,12 +101,23 @@ public final class PayaraMicro implements ApplicationServer {
     }
   }
 
-  private static List<String> command(PayaraSettings settings) {
+  /**
+   * How its JVM keeps objects and code.
+   *
+   * @param maxHeap as {@code -Xmx} takes it
+   */
+  public static List<String> memory(String maxHeap) throws IOException {
+    List<String> options = new ArrayList<>(HugePages.options());
+    options.add("-Xmx" + maxHeap);
+    options.add("-XX:+UseParallelGC");
+    return options;
+  }
+
+  private static List<String> command(PayaraSettings settings) throws IOException {
     Path home = settings.home();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.add("-Xmx" + settings.maxHeap());
-    command.add("-XX:+UseParallelGC");
+    command.addAll(memory(settings.maxHeap()));
     command.add("-Djava.io.tmpdir=" + home.resolve("tmp"));
     command.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
     command.add("-Dfile.encoding=UTF-8");

@@ -202,6 +202,7 @@ public final class PayaraServer implements ApplicationServer {
     Path temporary = PrivateFile.createFolder(settings.home().resolve("tmp"));
     List<String> options = new ArrayList<>();
     options.add("-Xmx" + settings.maxHeap());
+    options.addAll(HugePages.options());
     options.add("-Djava.io.tmpdir=" + temporary);
     options.add("-Djakarta.json.provider=org.eclipse.parsson.JsonProviderImpl");
     options.add("-Dfile.encoding=UTF-8");

@@ -5,6 +5,7 @@ import com.mindwhile.erp.bench.load.Target;
 import com.mindwhile.erp.launcher.DatabaseServer;
 import com.mindwhile.erp.launcher.ErpSettings;
 import com.mindwhile.erp.launcher.FreePort;
+import com.mindwhile.erp.launcher.PayaraMicro;
 import com.mindwhile.erp.launcher.Processes;
 import com.mindwhile.erp.launcher.ServerCommand;
 import com.mindwhile.erp.launcher.ServerProcess;
@@ -14,6 +15,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.jar.JarEntry;
@@ -46,23 +48,7 @@ public final class LimitServer {
             new ServerCommand(
                 "limit",
                 home,
-                List.of(
-                    Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                    "-Xmx" + product.maxHeap(),
-                    "-XX:+UseParallelGC",
-                    "-jar",
-                    product.files().payaraMicro().toString(),
-                    "--noHazelcast",
-                    "--disablephonehome",
-                    "--port",
-                    Integer.toString(port),
-                    "--contextroot",
-                    "/",
-                    "--prebootcommandfile",
-                    boot.toString(),
-                    "--addlibs",
-                    product.files().driver().toString(),
-                    archive.toString()),
+                command(product, port, boot, archive),
                 Map.of(PASSWORD, database.password()),
                 Duration.ofSeconds(30)));
     URI baseUrl = URI.create("http://localhost:" + port);
@@ -85,6 +71,29 @@ public final class LimitServer {
         set configs.config.server-config.thread-pools.thread-pool.http-thread-pool.min-thread-pool-size=%d
         """
         .formatted(database.host(), database.port(), database.user(), PASSWORD, threads, threads);
+  }
+
+  private static List<String> command(ErpSettings product, int port, Path boot, Path archive)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(PayaraMicro.memory(product.maxHeap()));
+    command.addAll(
+        List.of(
+            "-jar",
+            product.files().payaraMicro().toString(),
+            "--noHazelcast",
+            "--disablephonehome",
+            "--port",
+            Integer.toString(port),
+            "--contextroot",
+            "/",
+            "--prebootcommandfile",
+            boot.toString(),
+            "--addlibs",
+            product.files().driver().toString(),
+            archive.toString()));
+    return command;
   }
 
   private static Path archive(Path file) throws IOException {
