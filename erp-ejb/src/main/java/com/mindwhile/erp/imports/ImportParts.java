@@ -60,11 +60,7 @@ public class ImportParts {
     FileImport file = lock(importId);
     hold.run();
     RowKind kind = kinds.of(file.kind());
-    List<ImportRow> rows = rows(importId, from, to);
-    // what is held would be looked at again before each query of what follows
-    rows.forEach(database::detach);
-    List<RowResult> results = take(rows, file.columns(), kind);
-    database.flush();
+    List<RowResult> results = take(rows(importId, from, to), file.columns(), kind);
     if (file.isDryRun()) {
       transaction.setRollbackOnly();
       return results;
@@ -96,9 +92,18 @@ public class ImportParts {
   private List<RowResult> take(List<ImportRow> rows, SheetColumns columns, RowKind kind) {
     List<RowReading> readings = readings(rows, columns, kind);
     RowTaking taking = kind.begin(cells(readings));
-    List<RowResult> results = readings.stream().map(reading -> reading.take(taking)).toList();
+    List<RowResult> results = readings.stream().map(reading -> take(reading, taking)).toList();
     taking.finish();
+    database.flush();
     return results;
+  }
+
+  /** Lets go of what it held: that would be looked at before each query of the rows that follow. */
+  private RowResult take(RowReading reading, RowTaking taking) {
+    RowResult result = reading.take(taking);
+    database.flush();
+    database.clear();
+    return result;
   }
 
   private List<RowReading> readings(List<ImportRow> rows, SheetColumns columns, RowKind kind) {
