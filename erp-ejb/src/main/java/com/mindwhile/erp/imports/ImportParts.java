@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.validation.Validator;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,12 @@ public class ImportParts {
   private static final String PENDING =
       " from ImportRow r where r.id.importId = :import and r.id.rowNumber between :from and :to"
           + " and r.outcome is null order by r.id.rowNumber";
+
+  /**
+   * Of how many rows what they read and wrote is held. It is all looked at before each query of the
+   * next row; what all rows read, such as the school's settings, is read again for the next ones.
+   */
+  private static final int HELD_ROWS = 10;
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private RowKinds kinds;
@@ -92,18 +99,21 @@ public class ImportParts {
   private List<RowResult> take(List<ImportRow> rows, SheetColumns columns, RowKind kind) {
     List<RowReading> readings = readings(rows, columns, kind);
     RowTaking taking = kind.begin(cells(readings));
-    List<RowResult> results = readings.stream().map(reading -> take(reading, taking)).toList();
+    List<RowResult> results = new ArrayList<>();
+    for (RowReading reading : readings) {
+      if (results.size() % HELD_ROWS == 0) {
+        letGo();
+      }
+      results.add(reading.take(taking));
+    }
     taking.finish();
     database.flush();
     return results;
   }
 
-  /** Lets go of what it held: that would be looked at before each query of the rows that follow. */
-  private RowResult take(RowReading reading, RowTaking taking) {
-    RowResult result = reading.take(taking);
+  private void letGo() {
     database.flush();
     database.clear();
-    return result;
   }
 
   private List<RowReading> readings(List<ImportRow> rows, SheetColumns columns, RowKind kind) {

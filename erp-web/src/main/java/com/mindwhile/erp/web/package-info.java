@@ -1,2 +1,2 @@
-/** The school plane's REST API: a package per feature. Uses the services of the core. */
+/** The school plane's REST API: a package per feature. Uses the school's services. */
 package com.mindwhile.erp.web;

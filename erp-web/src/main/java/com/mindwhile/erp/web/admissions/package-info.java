@@ -1,2 +1,2 @@
-/** Applications and seats over REST. Uses the services of the core and {@code http}. */
+/** Applications and seats over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.admissions;

@@ -1,2 +1,2 @@
-/** Attendance over REST. Uses the services of the core and {@code http}. */
+/** Attendance over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.attendance;

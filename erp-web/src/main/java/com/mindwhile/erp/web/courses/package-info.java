@@ -1,4 +1,2 @@
-/**
- * Subjects, courses and the timetable over REST. Uses the services of the core and {@code http}.
- */
+/** Subjects, courses and the timetable over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.courses;

@@ -1,2 +1,2 @@
-/** Guardians and their children, over REST. Uses the services of the core and {@code http}. */
+/** Guardians and their children, over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.guardians;

@@ -1,2 +1,2 @@
-/** The school's jobs over REST. Uses the services of the core and {@code http}. */
+/** The school's jobs over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.jobs;

@@ -1,2 +1,2 @@
-/** Marks, results and report cards over REST. Uses the services of the core and {@code http}. */
+/** Marks, results and report cards over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.marks;

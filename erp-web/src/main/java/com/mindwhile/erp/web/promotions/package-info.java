@@ -1,2 +1,2 @@
-/** The year end over REST. Uses the services of the core and {@code http}. */
+/** The year end over REST. Uses the school's services and {@code http}. */
 package com.mindwhile.erp.web.promotions;

@@ -1,5 +1,5 @@
 /**
- * Students, their enrolments and their guardians, over REST. Uses the services of the core and
- * {@code http}.
+ * Students, their enrolments and their guardians, over REST. Uses the school's services and {@code
+ * http}.
  */
 package com.mindwhile.erp.web.students;
