@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.LoadingCache;
 import com.mindwhile.erp.registry.DatabaseServers;
 import jakarta.annotation.PostConstruct;
 import jakarta.annotation.Resource;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -30,7 +31,7 @@ public class DatabaseServerProbe {
   /** Older answers say nothing of a server any more. */
   private static final Duration OUTDATED = Duration.ofMinutes(1);
 
-  @Inject private DatabaseServers servers;
+  @EJB private DatabaseServers servers;
   @Inject private DatabaseConnections connections;
   @Resource private ManagedExecutorService executor;
 

@@ -8,6 +8,7 @@ import com.mindwhile.erp.registry.SchoolOutcomes;
 import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
 import com.mindwhile.erp.registry.SchoolOutcomes.Remaining;
 import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -18,7 +19,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class FleetMigration {
 
-  @Inject private SchoolOutcomes outcomes;
+  @EJB private SchoolOutcomes outcomes;
   @Inject private OperationNotes notes;
   @Inject private SchoolDatabaseMigrator migrator;
   @Inject private SchoolMigration migration;

@@ -10,6 +10,7 @@ import com.mindwhile.erp.registry.SchoolOutcomes;
 import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
 import com.mindwhile.erp.registry.SchoolOutcomes.Remaining;
 import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Clock;
@@ -24,7 +25,7 @@ import java.util.function.BooleanSupplier;
 @ApplicationScoped
 public class FleetSurvey {
 
-  @Inject private SchoolOutcomes outcomes;
+  @EJB private SchoolOutcomes outcomes;
   @Inject private OperationNotes notes;
   @Inject private DryRun dryRun;
   @Inject private DriftCheck driftCheck;

@@ -5,6 +5,7 @@ import com.mindwhile.erp.migration.SchoolDatabaseMigrator;
 import com.mindwhile.erp.registry.ProvisioningRecords;
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import com.mindwhile.erp.registry.SchoolOutcomes;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -17,8 +18,8 @@ import java.util.function.Consumer;
 @ApplicationScoped
 public class ProvisioningSteps {
 
-  @Inject private SchoolOutcomes outcomes;
-  @Inject private ProvisioningRecords records;
+  @EJB private SchoolOutcomes outcomes;
+  @EJB private ProvisioningRecords records;
   @Inject private SchoolDatabases databases;
   @Inject private SchoolDatabaseMigrator migrator;
   @Inject private TableRights rights;

@@ -9,6 +9,7 @@ import com.mindwhile.erp.registry.SchoolOutcomes;
 import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
 import com.mindwhile.erp.registry.SchoolOutcomes.Remaining;
 import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -26,9 +27,9 @@ public class SchoolDeletion {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchoolDeletion.class);
 
-  @Inject private SchoolOutcomes outcomes;
+  @EJB private SchoolOutcomes outcomes;
   @Inject private OperationNotes notes;
-  @Inject private SchoolDeletions deletions;
+  @EJB private SchoolDeletions deletions;
   @Inject private SchoolDatabases databases;
   @Inject private DatabaseConnections connections;
   @Inject private WorkContext work;

@@ -2,6 +2,7 @@ package com.mindwhile.erp.provisioning;
 
 import com.mindwhile.erp.registry.SchoolDatabaseAccess;
 import com.mindwhile.erp.registry.Schools;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -19,7 +20,7 @@ public class SchoolFigures {
       select sum(data_length + index_length), count(*) from information_schema.tables
       where table_schema = ? and table_type = 'BASE TABLE'""";
 
-  @Inject private Schools schools;
+  @EJB private Schools schools;
   @Inject private DatabaseConnections connections;
 
   /**

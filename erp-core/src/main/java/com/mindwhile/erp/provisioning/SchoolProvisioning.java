@@ -10,6 +10,7 @@ import com.mindwhile.erp.registry.SchoolOutcomes.OpenSchool;
 import com.mindwhile.erp.registry.SchoolOutcomes.Remaining;
 import com.mindwhile.erp.registry.SchoolView;
 import com.mindwhile.erp.tenancy.ThreadBinding;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -23,9 +24,9 @@ public class SchoolProvisioning {
 
   private static final Logger LOG = LoggerFactory.getLogger(SchoolProvisioning.class);
 
-  @Inject private SchoolOutcomes outcomes;
+  @EJB private SchoolOutcomes outcomes;
   @Inject private OperationNotes notes;
-  @Inject private ProvisioningRecords records;
+  @EJB private ProvisioningRecords records;
   @Inject private ProvisioningSteps steps;
   @Inject private SchoolDatabaseMigrator migrator;
   @Inject private SchoolDatabases databases;

@@ -11,6 +11,7 @@ import com.mindwhile.erp.registry.PlanMigration;
 import com.mindwhile.erp.registry.PlannedMigration;
 import com.mindwhile.erp.registry.PlannedMigration.MeantSchool;
 import com.mindwhile.erp.registry.Schools;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -27,12 +28,12 @@ public class SchoolRepair {
   private static final String ACTION = "SCHEMA_REPAIRED";
   private static final JsonMapper JSON = new JsonMapper();
 
-  @Inject private Schools schools;
-  @Inject private PlannedMigration planned;
+  @EJB private Schools schools;
+  @EJB private PlannedMigration planned;
   @Inject private SchoolDatabaseMigrator migrator;
   @Inject private HalfWayScripts halfWay;
   @Inject private DatabaseConnections connections;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
 
   /**
    * Takes somebody's word for what became of the script, and writes it into the audit.

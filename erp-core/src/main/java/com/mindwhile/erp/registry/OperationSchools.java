@@ -5,6 +5,7 @@ import com.mindwhile.erp.audit.PlatformAuditTrail;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,7 +22,7 @@ public class OperationSchools {
   @Inject private OperationRows operations;
   @Inject private Tallies tallies;
   @Inject private Node node;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
   @Inject private Clock clock;
 
   /**

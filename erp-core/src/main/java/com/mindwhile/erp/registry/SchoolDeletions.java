@@ -2,6 +2,7 @@ package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.tenancy.RegistryDatabase;
 import com.mindwhile.erp.tenancy.SchoolStatus;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,7 +20,7 @@ public class SchoolDeletions {
 
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private OperationPlan plan;
-  @Inject private SchoolOutcomes outcomes;
+  @EJB private SchoolOutcomes outcomes;
   @Inject private Event<SchoolChanged> changes;
   @Inject private Clock clock;
 

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
 public class SchoolOutcomes {
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private ProvisioningRecords records;
+  @EJB private ProvisioningRecords records;
   @Inject private DatabaseNames names;
   @Inject private Tallies tallies;
   @Inject private OperationRows operations;

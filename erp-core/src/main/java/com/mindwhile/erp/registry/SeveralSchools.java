@@ -1,8 +1,8 @@
 package com.mindwhile.erp.registry;
 
 import com.mindwhile.erp.shared.DomainException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongConsumer;
@@ -14,7 +14,7 @@ import java.util.function.LongConsumer;
 @ApplicationScoped
 public class SeveralSchools {
 
-  @Inject private SchoolLifeCycle lifeCycle;
+  @EJB private SchoolLifeCycle lifeCycle;
 
   /**
    * What came of it.

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.tenancy;
 
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -24,7 +25,7 @@ public class ConnectionShares {
 
   private final String node = UUID.randomUUID().toString();
 
-  @Inject private ConnectionShareTable table;
+  @EJB private ConnectionShareTable table;
   @Inject private SchoolConnections connections;
 
   private volatile boolean registryAway;

@@ -15,6 +15,7 @@ import com.mindwhile.erp.students.Enrollments;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -28,13 +29,13 @@ public class Acceptance {
   private static final String REASON = "Admitted";
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private SeatPlans seats;
-  @Inject private Sections sections;
-  @Inject private AcademicYears years;
-  @Inject private Students students;
-  @Inject private Enrollments enrollments;
-  @Inject private Guardianships guardianships;
-  @Inject private Admissions admissions;
+  @EJB private SeatPlans seats;
+  @EJB private Sections sections;
+  @EJB private AcademicYears years;
+  @EJB private Students students;
+  @EJB private Enrollments enrollments;
+  @EJB private Guardianships guardianships;
+  @EJB private Admissions admissions;
   @Inject private SchoolClock clock;
 
   /**

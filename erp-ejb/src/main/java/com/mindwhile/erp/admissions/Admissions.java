@@ -17,6 +17,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -52,9 +53,9 @@ public class Admissions {
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private AcademicYears years;
-  @Inject private GradeLevels gradeLevels;
-  @Inject private Guardians guardians;
+  @EJB private AcademicYears years;
+  @EJB private GradeLevels gradeLevels;
+  @EJB private Guardians guardians;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 

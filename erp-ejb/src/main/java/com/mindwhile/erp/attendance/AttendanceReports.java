@@ -10,6 +10,7 @@ import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,10 +32,10 @@ import java.util.TreeMap;
 public class AttendanceReports {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private SchoolCalendar calendar;
+  @EJB private SchoolCalendar calendar;
   @Inject private SchoolClock clock;
   @Inject private VisibleSections visible;
-  @Inject private Sections sections;
+  @EJB private Sections sections;
 
   /** By day: every school day of the period. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -5,6 +5,7 @@ import com.mindwhile.erp.school.calendar.DayView;
 import com.mindwhile.erp.school.calendar.SchoolCalendar;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,7 +24,7 @@ import java.util.Set;
 public class AttendanceSummaries {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private SchoolCalendar calendar;
+  @EJB private SchoolCalendar calendar;
   @Inject private SchoolClock clock;
 
   /**

@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Enrollments;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -48,7 +49,7 @@ public class Excuses {
       "(select d.deletedAt from Student d where d.id = x.studentId) is null";
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Enrollments enrollments;
+  @EJB private Enrollments enrollments;
   @Inject private VisibleStudents visible;
 
   /**

@@ -6,6 +6,7 @@ import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -32,7 +33,7 @@ public class Marking {
   @Inject private RegisterTable table;
   @Inject private MarkTable marks;
   @Inject private Rolls rolls;
-  @Inject private Registers registers;
+  @EJB private Registers registers;
 
   /**
    * Hands a register in. Marks that are there already are corrected, which takes the permission to.

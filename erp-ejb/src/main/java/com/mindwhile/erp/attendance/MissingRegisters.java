@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.Weekday;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -39,8 +40,8 @@ public class MissingRegisters {
   private static final String IN_ORDER = " order by g.position, g.name, s.name, s.id";
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
-  @Inject private SchoolCalendar calendar;
+  @EJB private Settings settings;
+  @EJB private SchoolCalendar calendar;
   @Inject private SchoolClock clock;
   @Inject private VisibleSections visible;
 

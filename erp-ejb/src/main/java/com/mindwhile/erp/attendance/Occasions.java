@@ -14,6 +14,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.Weekday;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,10 +25,10 @@ import java.time.LocalDate;
 class Occasions {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
-  @Inject private CourseSections courseSections;
+  @EJB private Settings settings;
+  @EJB private CourseSections courseSections;
   @Inject private VisibleSections visible;
-  @Inject private SchoolCalendar calendar;
+  @EJB private SchoolCalendar calendar;
   @Inject private SchoolClock clock;
 
   /** What the day of a register is. To be asked first, since it brings the settings along. */

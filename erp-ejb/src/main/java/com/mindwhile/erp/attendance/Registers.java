@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -74,7 +75,7 @@ public class Registers {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visibleSections;
   @Inject private VisibleStudents visibleStudents;
-  @Inject private Students students;
+  @EJB private Students students;
 
   /** The registers that match. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

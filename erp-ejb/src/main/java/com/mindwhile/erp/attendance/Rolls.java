@@ -6,6 +6,7 @@ import com.mindwhile.erp.school.VisibleSections;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -41,7 +42,7 @@ class Rolls {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visibleSections;
   @Inject private VisibleStudents visibleStudents;
-  @Inject private Rosters rosters;
+  @EJB private Rosters rosters;
 
   /**
    * The roll of a register the caller holds.

@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Enrollments;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -44,8 +45,8 @@ public class CourseEnrollments {
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private CourseSections courseSections;
-  @Inject private Enrollments enrollments;
+  @EJB private CourseSections courseSections;
+  @EJB private Enrollments enrollments;
   @Inject private VisibleStudents visible;
 
   /**

@@ -17,6 +17,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.teachers.Teachers;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -56,10 +57,10 @@ public class CourseSections {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleCourses visible;
-  @Inject private Sections sections;
-  @Inject private Terms terms;
-  @Inject private Teachers teachers;
-  @Inject private TeacherChange teacherChange;
+  @EJB private Sections sections;
+  @EJB private Terms terms;
+  @EJB private Teachers teachers;
+  @EJB private TeacherChange teacherChange;
 
   /** The course sections the caller may see. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

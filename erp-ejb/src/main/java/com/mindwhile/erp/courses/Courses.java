@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -47,8 +48,8 @@ public class Courses {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleCourses visible;
-  @Inject private Subjects subjects;
-  @Inject private GradeLevels gradeLevels;
+  @EJB private Subjects subjects;
+  @EJB private GradeLevels gradeLevels;
 
   /** The courses the caller may see. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

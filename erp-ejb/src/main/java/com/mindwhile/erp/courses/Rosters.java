@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -67,7 +68,7 @@ public class Rosters {
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private CourseSections courseSections;
+  @EJB private CourseSections courseSections;
   @Inject private VisibleStudents visible;
   @Inject private SchoolClock clock;
 

@@ -4,6 +4,7 @@ import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ public class Bookkeeping {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private StudentAccounts accounts;
-  @Inject private FeeNumbers numbers;
+  @EJB private FeeNumbers numbers;
   @Inject private FeeRules rules;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;

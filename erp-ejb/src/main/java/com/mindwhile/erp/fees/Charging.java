@@ -3,6 +3,7 @@ package com.mindwhile.erp.fees;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -24,9 +25,9 @@ import java.util.stream.Collectors;
 public class Charging {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private FeeAccounts opening;
+  @EJB private FeeAccounts opening;
   @Inject private StudentAccounts accounts;
-  @Inject private FeeNumbers numbers;
+  @EJB private FeeNumbers numbers;
   @Inject private FeeRules rules;
   @Inject private SchoolClock clock;
 

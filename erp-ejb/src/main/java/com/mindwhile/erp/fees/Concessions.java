@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -34,9 +35,9 @@ public class Concessions {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private Students students;
-  @Inject private AcademicYears years;
-  @Inject private FeeHeads heads;
+  @EJB private Students students;
+  @EJB private AcademicYears years;
+  @EJB private FeeHeads heads;
   @Inject private FeeRules rules;
 
   /** The concessions that match, of the students the caller may see the fees of. */

@@ -2,6 +2,7 @@ package com.mindwhile.erp.fees;
 
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -14,7 +15,7 @@ import jakarta.persistence.EntityManager;
 public class FeeRules {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** What the school lays down. */
   FeePolicy policy() {

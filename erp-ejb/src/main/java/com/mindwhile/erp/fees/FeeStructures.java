@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,10 +39,10 @@ public class FeeStructures {
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private FeeHeads heads;
+  @EJB private FeeHeads heads;
   @Inject private FeeRules rules;
-  @Inject private AcademicYears years;
-  @Inject private GradeLevels gradeLevels;
+  @EJB private AcademicYears years;
+  @EJB private GradeLevels gradeLevels;
 
   /** The structures that match. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

@@ -10,6 +10,7 @@ import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -58,8 +59,8 @@ public class Invoices {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private FeeOwners owners;
-  @Inject private Bookkeeping books;
+  @EJB private FeeOwners owners;
+  @EJB private Bookkeeping books;
 
   /** The invoices that match. */
   public Page<InvoiceSummary> list(InvoiceFilter filter, PageRequest request) {

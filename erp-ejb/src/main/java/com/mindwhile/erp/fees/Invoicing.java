@@ -3,6 +3,7 @@ package com.mindwhile.erp.fees;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -26,7 +27,7 @@ public class Invoicing {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private InvoicedStudents students;
-  @Inject private Charging charging;
+  @EJB private Charging charging;
   @Inject private FeeRules rules;
   @Inject private SchoolClock clock;
 

@@ -2,8 +2,8 @@ package com.mindwhile.erp.fees;
 
 import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
@@ -34,8 +34,8 @@ public class LedgerExport {
           "waived",
           "balance");
 
-  @Inject private FeeReports reports;
-  @Inject private AuditTrail audit;
+  @EJB private FeeReports reports;
+  @EJB private AuditTrail audit;
 
   /**
    * The file of what was entered on those days. That it was asked for is audited.

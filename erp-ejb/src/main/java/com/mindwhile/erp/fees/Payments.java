@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -57,11 +58,11 @@ public class Payments {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private Students students;
-  @Inject private FeeOwners owners;
-  @Inject private FeeAccounts opening;
+  @EJB private Students students;
+  @EJB private FeeOwners owners;
+  @EJB private FeeAccounts opening;
   @Inject private StudentAccounts accounts;
-  @Inject private Bookkeeping books;
+  @EJB private Bookkeeping books;
 
   /** The payments that match. */
   public Page<PaymentSummary> list(PaymentFilter filter, PageRequest request) {

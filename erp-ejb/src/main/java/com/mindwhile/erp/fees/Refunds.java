@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,9 +42,9 @@ public class Refunds {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private FeeOwners owners;
+  @EJB private FeeOwners owners;
   @Inject private FeeRules rules;
-  @Inject private Bookkeeping books;
+  @EJB private Bookkeeping books;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 

@@ -10,6 +10,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,7 +39,7 @@ public class StudentFees {
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Students students;
+  @EJB private Students students;
   @Inject private SchoolClock clock;
 
   /**

@@ -3,8 +3,8 @@ package com.mindwhile.erp.guardians;
 import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
 import com.mindwhile.erp.shared.PostalAddress;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -30,8 +30,8 @@ public class GuardianExport {
           "country");
   private static final PostalAddress NO_ADDRESS = new PostalAddress(null, null, null, null, null);
 
-  @Inject private Guardians guardians;
-  @Inject private AuditTrail audit;
+  @EJB private Guardians guardians;
+  @EJB private AuditTrail audit;
 
   /**
    * The file of the guardians the caller may see. That it was asked for is audited.

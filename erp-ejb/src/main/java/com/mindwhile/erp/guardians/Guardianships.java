@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -63,8 +64,8 @@ public class Guardianships {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleGuardians visibleGuardians;
   @Inject private VisibleStudents visibleStudents;
-  @Inject private Students students;
-  @Inject private Guardians guardians;
+  @EJB private Students students;
+  @EJB private Guardians guardians;
 
   /**
    * The guardians of a student, as far as the caller may see them.

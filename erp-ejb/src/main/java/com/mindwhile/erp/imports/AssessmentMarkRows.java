@@ -7,8 +7,8 @@ import com.mindwhile.erp.marks.MarkStatus;
 import com.mindwhile.erp.marks.Marks;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.students.KnownStudents;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -37,9 +37,9 @@ public class AssessmentMarkRows implements RowKind {
   /** Of a row without a student that attends: what is wrong beside that is told as well. */
   private static final MarkSheetRow NOTHING = new MarkSheetRow(0, null, null, null, null, null);
 
-  @Inject private KnownStudents known;
-  @Inject private Marks marks;
-  @Inject private MarkEntry entry;
+  @EJB private KnownStudents known;
+  @EJB private Marks marks;
+  @EJB private MarkEntry entry;
 
   @Override
   public ImportKind kind() {

@@ -5,8 +5,8 @@ import com.mindwhile.erp.guardians.GuardianInput;
 import com.mindwhile.erp.guardians.GuardianView;
 import com.mindwhile.erp.guardians.Guardians;
 import com.mindwhile.erp.guardians.KnownGuardians;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,8 @@ public class GuardianCells {
 
   private static final GuardianInput NOBODY = new GuardianInput(null, null, null, null, null);
 
-  @Inject private KnownGuardians known;
-  @Inject private Guardians guardians;
+  @EJB private KnownGuardians known;
+  @EJB private Guardians guardians;
 
   /**
    * A guardian as a row has them.

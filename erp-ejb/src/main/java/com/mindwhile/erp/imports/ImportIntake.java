@@ -2,6 +2,7 @@ package com.mindwhile.erp.imports;
 
 import com.mindwhile.erp.jobs.JobRun;
 import com.mindwhile.erp.jobs.JobRunner;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -10,7 +11,7 @@ import jakarta.inject.Inject;
 public class ImportIntake {
 
   @Inject private RowKinds kinds;
-  @Inject private Imports imports;
+  @EJB private Imports imports;
   @Inject private JobRunner jobs;
 
   /**

@@ -3,6 +3,7 @@ package com.mindwhile.erp.imports;
 import com.mindwhile.erp.jobs.JobFile;
 import com.mindwhile.erp.jobs.JobSteps;
 import com.mindwhile.erp.jobs.JobWork;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -27,8 +28,8 @@ public class ImportWork implements JobWork {
   private static final Logger LOG = LoggerFactory.getLogger(ImportWork.class);
   private static final int FIRST_ROW = 2;
 
-  @Inject private Imports imports;
-  @Inject private ImportParts parts;
+  @EJB private Imports imports;
+  @EJB private ImportParts parts;
   @Inject private RowKinds kinds;
 
   @Override

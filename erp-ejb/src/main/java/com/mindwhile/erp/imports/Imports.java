@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -49,7 +50,7 @@ public class Imports {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private WorkContext work;
-  @Inject private Jobs jobs;
+  @EJB private Jobs jobs;
 
   /** The caller's imports. */
   public Page<ImportView> list(PageRequest request) {

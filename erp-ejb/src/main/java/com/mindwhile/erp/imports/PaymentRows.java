@@ -8,8 +8,8 @@ import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.students.KnownStudents;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,8 +31,8 @@ public class PaymentRows implements RowKind {
   /** Of a row without a student there is: what is wrong beside that is told as well. */
   private static final long NOBODY = 0;
 
-  @Inject private KnownStudents known;
-  @Inject private Payments payments;
+  @EJB private KnownStudents known;
+  @EJB private Payments payments;
 
   @Override
   public ImportKind kind() {

@@ -15,6 +15,7 @@ import com.mindwhile.erp.students.Enrollments;
 import com.mindwhile.erp.students.KnownStudents;
 import com.mindwhile.erp.students.StudentStatus;
 import com.mindwhile.erp.tenancy.SchoolClock;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.LocalDate;
@@ -43,10 +44,10 @@ public class PlaceCells {
 
   private static final String REASON = "Imported";
 
-  @Inject private AcademicYears years;
-  @Inject private Sections sections;
-  @Inject private KnownStudents known;
-  @Inject private Enrollments enrollments;
+  @EJB private AcademicYears years;
+  @EJB private Sections sections;
+  @EJB private KnownStudents known;
+  @EJB private Enrollments enrollments;
   @Inject private SchoolClock clock;
 
   /**

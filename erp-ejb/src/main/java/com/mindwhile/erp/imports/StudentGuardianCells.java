@@ -6,6 +6,7 @@ import com.mindwhile.erp.guardians.GuardianshipRequest;
 import com.mindwhile.erp.guardians.Guardianships;
 import com.mindwhile.erp.guardians.KnownGuardians;
 import com.mindwhile.erp.guardians.Relation;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -28,8 +29,8 @@ public class StudentGuardianCells {
       IntStream.rangeClosed(1, MOST).mapToObj(number -> "guardian" + number).toList();
 
   @Inject private GuardianCells guardians;
-  @Inject private KnownGuardians known;
-  @Inject private Guardianships links;
+  @EJB private KnownGuardians known;
+  @EJB private Guardianships links;
 
   /** What is known about the guardians of some rows. */
   record Known(GuardianContacts contacts, Map<Long, List<GuardianLink>> links) {

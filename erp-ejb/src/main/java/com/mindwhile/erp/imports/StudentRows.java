@@ -8,6 +8,7 @@ import com.mindwhile.erp.students.KnownStudents;
 import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentStatus;
 import com.mindwhile.erp.students.Students;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Collection;
@@ -57,8 +58,8 @@ public class StudentRows implements RowKind {
   private static final StudentInput NOBODY =
       new StudentInput(null, null, null, null, null, null, null, null, null, null, null, null);
 
-  @Inject private KnownStudents known;
-  @Inject private Students students;
+  @EJB private KnownStudents known;
+  @EJB private Students students;
   @Inject private StudentGuardianCells guardians;
   @Inject private PlaceCells places;
 

@@ -4,8 +4,8 @@ import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.teachers.KnownTeacher;
 import com.mindwhile.erp.teachers.TeacherInput;
 import com.mindwhile.erp.teachers.Teachers;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -31,7 +31,7 @@ public class TeacherRows implements RowKind {
   private static final TeacherInput NOBODY =
       new TeacherInput(null, null, null, null, null, null, null, null, null, null);
 
-  @Inject private Teachers teachers;
+  @EJB private Teachers teachers;
 
   @Override
   public ImportKind kind() {

@@ -1,6 +1,7 @@
 package com.mindwhile.erp.jobs;
 
 import com.mindwhile.erp.shared.DomainException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
@@ -15,8 +16,8 @@ public class JobRunner {
 
   private static final Logger LOG = LoggerFactory.getLogger(JobRunner.class);
 
-  @Inject private Jobs jobs;
-  @Inject private JobProgress progress;
+  @EJB private Jobs jobs;
+  @EJB private JobProgress progress;
   @Inject @Any private Instance<JobWork> works;
   @Inject private SchoolThreads threads;
 

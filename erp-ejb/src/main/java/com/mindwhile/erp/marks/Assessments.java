@@ -14,6 +14,7 @@ import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -52,8 +53,8 @@ public class Assessments {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleMarks visible;
   @Inject private GradebookRows gradebooks;
-  @Inject private CourseSections courseSections;
-  @Inject private Terms terms;
+  @EJB private CourseSections courseSections;
+  @EJB private Terms terms;
 
   /** The assessments the caller may see. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

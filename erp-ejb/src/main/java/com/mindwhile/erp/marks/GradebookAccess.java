@@ -7,6 +7,7 @@ import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -21,8 +22,8 @@ class GradebookAccess {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleMarks visible;
-  @Inject private CourseSections courseSections;
-  @Inject private Settings settings;
+  @EJB private CourseSections courseSections;
+  @EJB private Settings settings;
 
   /**
    * Checks that the caller may reach a course section.

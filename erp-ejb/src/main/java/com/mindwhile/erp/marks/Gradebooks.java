@@ -7,6 +7,7 @@ import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,7 @@ public class Gradebooks {
   @Inject private GradebookRows rows;
   @Inject private CourseMarks marks;
   @Inject private GradebookAccess access;
-  @Inject private Rosters rosters;
+  @EJB private Rosters rosters;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 

@@ -9,6 +9,7 @@ import com.mindwhile.erp.shared.ForbiddenException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -27,10 +28,10 @@ public class MarkEntry {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private GradebookRows gradebooks;
-  @Inject private CourseSections courseSections;
+  @EJB private CourseSections courseSections;
   @Inject private VisibleCourses reach;
   @Inject private MarkRows rows;
-  @Inject private Rosters rosters;
+  @EJB private Rosters rosters;
   @Inject private SchoolClock clock;
 
   /**

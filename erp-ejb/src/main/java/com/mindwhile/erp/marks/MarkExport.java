@@ -2,8 +2,8 @@ package com.mindwhile.erp.marks;
 
 import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,8 +27,8 @@ public class MarkExport {
           "firstName",
           "assessment");
 
-  @Inject private Marks marks;
-  @Inject private AuditTrail audit;
+  @EJB private Marks marks;
+  @EJB private AuditTrail audit;
 
   /** The file of the marks the caller may see. That it was asked for is audited. */
   public CsvFile<MarkFileRow> open(MarkFilter filter) {

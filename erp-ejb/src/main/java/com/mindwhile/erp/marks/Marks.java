@@ -8,6 +8,7 @@ import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -61,10 +62,10 @@ public class Marks {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleMarks visible;
-  @Inject private Assessments assessments;
+  @EJB private Assessments assessments;
   @Inject private GradebookRows gradebooks;
   @Inject private CourseMarks entered;
-  @Inject private Rosters rosters;
+  @EJB private Rosters rosters;
 
   /** The marks that match. */
   public Page<AssessmentMarkView> list(MarkFilter filter, PageRequest request) {

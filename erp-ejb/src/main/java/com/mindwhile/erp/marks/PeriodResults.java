@@ -4,6 +4,7 @@ import com.mindwhile.erp.marks.ResultRows.Period;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.students.Students;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -24,8 +25,8 @@ import java.util.stream.Collectors;
 public class PeriodResults {
 
   @Inject private ResultRows rows;
-  @Inject private Students students;
-  @Inject private Settings settings;
+  @EJB private Students students;
+  @EJB private Settings settings;
 
   /**
    * A student's term.

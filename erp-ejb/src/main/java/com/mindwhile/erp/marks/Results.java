@@ -10,6 +10,7 @@ import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -41,7 +42,7 @@ public class Results {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** The results that match. */
   public Page<ResultView> list(ResultFilter filter, PageRequest request) {

@@ -6,6 +6,7 @@ import com.mindwhile.erp.students.OnRoll;
 import com.mindwhile.erp.students.Transfers;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -43,7 +44,7 @@ class PlanRows {
   };
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Transfers transfers;
+  @EJB private Transfers transfers;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 

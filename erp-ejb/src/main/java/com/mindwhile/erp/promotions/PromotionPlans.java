@@ -4,6 +4,7 @@ import com.mindwhile.erp.school.calendar.AcademicYears;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +20,7 @@ class PromotionPlans {
       Stream.of(PromotionSectionStatus.values()).filter(PromotionSectionStatus::isOpen).toList();
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private AcademicYears years;
+  @EJB private AcademicYears years;
 
   /**
    * A promotion.

@@ -3,6 +3,7 @@ package com.mindwhile.erp.promotions;
 import com.mindwhile.erp.jobs.SchoolThreads;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.DomainException;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -19,8 +20,8 @@ public class PromotionRuns {
 
   private static final Logger LOG = LoggerFactory.getLogger(PromotionRuns.class);
 
-  @Inject private Promotions promotions;
-  @Inject private SectionPromotion sections;
+  @EJB private Promotions promotions;
+  @EJB private SectionPromotion sections;
   @Inject private WorkContext work;
   @Inject private SchoolThreads threads;
 

@@ -5,6 +5,7 @@ import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -14,7 +15,7 @@ import jakarta.inject.Inject;
 @Stateless
 public class PromotionSections {
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private PromotionPlans plans;
   @Inject private PlanRows rows;
   @Inject private PromotionViews views;

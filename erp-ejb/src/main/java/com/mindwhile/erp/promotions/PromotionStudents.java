@@ -13,6 +13,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -51,7 +52,7 @@ public class PromotionStudents {
           SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private PromotionPlans plans;
   @Inject private VisibleStudents visible;
   @Inject private SchoolClock clock;

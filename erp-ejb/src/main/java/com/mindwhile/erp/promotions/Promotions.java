@@ -10,6 +10,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -37,8 +38,8 @@ public class Promotions {
   private static final String NONE_LEFT = "No section is left to be promoted";
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
-  @Inject private AcademicYears years;
+  @EJB private Settings settings;
+  @EJB private AcademicYears years;
   @Inject private PromotionPlans plans;
   @Inject private PlanRows rows;
   @Inject private PromotionViews views;

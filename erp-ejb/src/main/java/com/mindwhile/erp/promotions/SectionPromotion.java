@@ -8,6 +8,7 @@ import com.mindwhile.erp.students.OnRoll;
 import com.mindwhile.erp.students.Transfer;
 import com.mindwhile.erp.students.Transfers;
 import com.mindwhile.erp.tenancy.SchoolClock;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import java.util.HashSet;
@@ -24,9 +25,9 @@ import java.util.stream.Collectors;
 @Stateless
 public class SectionPromotion {
 
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private PromotionPlans plans;
-  @Inject private Transfers transfers;
+  @EJB private Transfers transfers;
   @Inject private SeatCount seats;
   @Inject private UndoCheck undo;
   @Inject private PromotionViews views;

@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -56,9 +57,9 @@ public class Sections {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visible;
-  @Inject private AcademicYears years;
-  @Inject private GradeLevels gradeLevels;
-  @Inject private Rooms rooms;
+  @EJB private AcademicYears years;
+  @EJB private GradeLevels gradeLevels;
+  @EJB private Rooms rooms;
   @Inject private Event<SectionRemoval> removals;
 
   /** The sections the caller may see. */

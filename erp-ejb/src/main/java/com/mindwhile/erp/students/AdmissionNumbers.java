@@ -5,6 +5,7 @@ import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -17,7 +18,7 @@ import jakarta.persistence.EntityManager;
 public class AdmissionNumbers {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private SchoolClock clock;
 
   /** The next number of the school's pattern. Others who want one wait for this transaction. */

@@ -12,6 +12,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -47,7 +48,7 @@ public class Enrollments {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private Sections sections;
+  @EJB private Sections sections;
   @Inject private SectionSeats seats;
   @Inject private SchoolClock clock;
   @Inject private Event<PlaceEnded> endings;

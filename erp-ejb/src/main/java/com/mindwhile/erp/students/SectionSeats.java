@@ -5,6 +5,7 @@ import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -18,7 +19,7 @@ import java.time.LocalDate;
 class SectionSeats {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private SchoolClock clock;
 
   /**

@@ -3,8 +3,8 @@ package com.mindwhile.erp.students;
 import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
 import com.mindwhile.erp.shared.PostalAddress;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -36,8 +36,8 @@ public class StudentExport {
           "country");
   private static final PostalAddress NO_ADDRESS = new PostalAddress(null, null, null, null, null);
 
-  @Inject private StudentDirectory directory;
-  @Inject private AuditTrail audit;
+  @EJB private StudentDirectory directory;
+  @EJB private AuditTrail audit;
 
   /**
    * The file of the students the caller may export, without medical notes. That it was asked for is

@@ -10,6 +10,7 @@ import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -28,7 +29,7 @@ public class Students {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
-  @Inject private AdmissionNumbers admissionNumbers;
+  @EJB private AdmissionNumbers admissionNumbers;
   @Inject private SectionSeats seats;
   @Inject private SchoolClock clock;
   @Inject private Event<PlaceEnded> endings;

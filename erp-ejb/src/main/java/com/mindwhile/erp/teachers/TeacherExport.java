@@ -2,8 +2,8 @@ package com.mindwhile.erp.teachers;
 
 import com.mindwhile.erp.audit.school.AuditTrail;
 import com.mindwhile.erp.shared.CsvFile;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -27,8 +27,8 @@ public class TeacherExport {
           "employedFrom",
           "employedTo");
 
-  @Inject private Teachers teachers;
-  @Inject private AuditTrail audit;
+  @EJB private Teachers teachers;
+  @EJB private AuditTrail audit;
 
   /**
    * The file of the teachers the caller may see, with what the caller may see of each. That it was

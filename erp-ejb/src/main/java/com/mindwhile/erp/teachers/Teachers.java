@@ -14,6 +14,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -52,7 +53,7 @@ public class Teachers {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleTeachers visible;
-  @Inject private Sections sections;
+  @EJB private Sections sections;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 

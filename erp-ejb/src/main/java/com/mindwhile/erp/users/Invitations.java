@@ -8,6 +8,7 @@ import com.mindwhile.erp.security.sessions.OpaqueToken;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ public class Invitations {
   @Inject private UserTokens tokens;
   @Inject private PasswordHasher hasher;
   @Inject private WorkContext work;
-  @Inject private AuditTrail audit;
+  @EJB private AuditTrail audit;
   @Inject private Clock clock;
 
   @Inject

@@ -5,16 +5,16 @@ import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.teachers.Teachers;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.inject.Inject;
 
 /** The people of the school that users are. */
 @ApplicationScoped
 public class LinkedPeople {
 
-  @Inject private Students students;
-  @Inject private Guardians guardians;
-  @Inject private Teachers teachers;
+  @EJB private Students students;
+  @EJB private Guardians guardians;
+  @EJB private Teachers teachers;
 
   /**
    * Requires that the people exist whom a user is to be.

@@ -8,6 +8,7 @@ import com.mindwhile.erp.security.sessions.OpaqueToken;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.tenancy.SchoolContext;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -23,7 +24,7 @@ public class UserAccounts extends AccountSessions<UserAccount, UserSession, User
 
   @Inject @SchoolDatabase private EntityManager school;
   @Inject private SchoolContext context;
-  @Inject private AuditTrail audit;
+  @EJB private AuditTrail audit;
 
   public UserAccounts() {
     super(UserAccount.class, UserSession.class, UserRefreshToken.class);

@@ -9,6 +9,7 @@ import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -36,7 +37,7 @@ public class UserSessions {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private ManagedUsers managed;
   @Inject private UserTokens tokens;
-  @Inject private AuditTrail audit;
+  @EJB private AuditTrail audit;
   @Inject private Clock clock;
 
   /**

@@ -4,12 +4,16 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 
 import com.mindwhile.erp.tenancy.ThreadBinding;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Stateless;
+import jakarta.inject.Inject;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.MappedSuperclass;
@@ -58,6 +62,15 @@ enum HouseRule {
 
   EJBS_ARE_THE_TRANSACTION_BOUNDARY(
       root -> noClasses().should().dependOnClassesThat().areAssignableTo(Transactional.class)),
+
+  /** By CDI each call would throw and catch an exception of Weld's. */
+  SESSION_BEANS_ARE_INJECTED_BY_THE_CONTAINER(
+      root ->
+          noFields()
+              .that()
+              .haveRawType(DescribedPredicate.describe("session beans", HouseRule::isSessionBean))
+              .should()
+              .beAnnotatedWith(Inject.class)),
 
   ENTITIES_HAVE_NO_PUBLIC_SETTERS(
       root ->
@@ -120,6 +133,10 @@ enum HouseRule {
 
   private static boolean isBinding(JavaClass type) {
     return type.isAssignableTo(ThreadLocal.class) || type.isAssignableTo(ThreadBinding.class);
+  }
+
+  private static boolean isSessionBean(JavaClass type) {
+    return type.isAnnotatedWith(Stateless.class) || type.isAnnotatedWith(Singleton.class);
   }
 
   private static boolean isEntity(JavaClass type) {

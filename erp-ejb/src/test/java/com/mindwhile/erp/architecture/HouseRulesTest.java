@@ -27,6 +27,8 @@ class HouseRulesTest {
           HouseRule.THREADS_ARE_BOUND_IN_TWO_PACKAGES, "archfixtures.students.ThreadBinder",
           HouseRule.ENTITY_MANAGERS_BELONG_TO_SERVICES, "archfixtures.students.LooseEntityManager",
           HouseRule.EJBS_ARE_THE_TRANSACTION_BOUNDARY, "archfixtures.students.OwnTransaction",
+          HouseRule.SESSION_BEANS_ARE_INJECTED_BY_THE_CONTAINER,
+              "archfixtures.students.SlowlyInjected.pupils",
           HouseRule.ENTITIES_HAVE_NO_PUBLIC_SETTERS, "archfixtures.students.Pupil.setName",
           HouseRule.NAMES_SAY_WHAT_IT_IS, "archfixtures.students.PupilManager",
           HouseRule.STATIC_FIELDS_DO_NOT_CHANGE, "archfixtures.students.StaticState",

@@ -2,6 +2,7 @@ package com.mindwhile.erp.registry.superadmins;
 
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.security.sessions.SignIn;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -13,7 +14,7 @@ import jakarta.inject.Inject;
 public class SecondFactorSetup {
 
   @Inject private SignIn signIn;
-  @Inject private SecondFactors secondFactors;
+  @EJB private SecondFactors secondFactors;
 
   /**
    * Makes a key for the caller, which is not asked for before it is confirmed.

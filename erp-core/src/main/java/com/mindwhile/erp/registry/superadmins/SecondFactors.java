@@ -7,6 +7,7 @@ import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -26,7 +27,7 @@ public class SecondFactors {
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private SecondFactorRows rows;
   @Inject private SuperAdminSessionRows sessions;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
   @Inject private Clock clock;
 
   /** How the caller's own is. */

@@ -8,6 +8,7 @@ import com.mindwhile.erp.security.sessions.Accounts;
 import com.mindwhile.erp.security.sessions.OpaqueToken;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -23,7 +24,7 @@ public class SuperAdminAccounts
     implements Accounts {
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
   @Inject private SecondFactorRows secondFactors;
 
   public SuperAdminAccounts() {

@@ -6,6 +6,7 @@ import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.security.sessions.OpaqueToken;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -22,7 +23,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 public class SuperAdminInvitations {
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
   @Inject private WorkContext work;
   @Inject private Clock clock;
 

@@ -9,6 +9,7 @@ import com.mindwhile.erp.shared.Page;
 import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -31,7 +32,7 @@ public class SuperAdmins {
   @Inject @RegistryDatabase private EntityManager registry;
   @Inject private SecondFactorRows secondFactors;
   @Inject private SuperAdminSessionRows sessions;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
 
   /** A page of them, by e-mail address. Two queries. */
   public Page<SuperAdminView> list(PageRequest page) {

@@ -4,6 +4,7 @@ import com.mindwhile.erp.audit.Change;
 import com.mindwhile.erp.audit.PlatformAuditTrail;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.tenancy.RegistryDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -21,7 +22,7 @@ import java.util.List;
 public class SigningKeyStore {
 
   @Inject @RegistryDatabase private EntityManager registry;
-  @Inject private PlatformAuditTrail audit;
+  @EJB private PlatformAuditTrail audit;
 
   /** The keys that still verify, oldest first. */
   public List<SigningKey> usableAt(Instant now) {

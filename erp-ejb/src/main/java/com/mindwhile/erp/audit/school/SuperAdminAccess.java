@@ -3,9 +3,9 @@ package com.mindwhile.erp.audit.school;
 import com.mindwhile.erp.audit.Change;
 import com.mindwhile.erp.audit.PlatformAuditTrail;
 import com.mindwhile.erp.audit.SchoolAccess;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.inject.Inject;
 
 /** Writes each call a super admin makes into a school to both audit logs, before it is served. */
 @ApplicationScoped
@@ -13,8 +13,8 @@ public class SuperAdminAccess {
 
   private static final String ACTION = "SUPER_ADMIN_ACCESS";
 
-  @Inject private AuditTrail schoolTrail;
-  @Inject private PlatformAuditTrail platformTrail;
+  @EJB private AuditTrail schoolTrail;
+  @EJB private PlatformAuditTrail platformTrail;
 
   void record(@Observes SchoolAccess access) {
     String operation = access.operation();

@@ -13,6 +13,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.Students;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -38,8 +39,8 @@ public class Lessons {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleCourses visible;
-  @Inject private Terms terms;
-  @Inject private Students students;
+  @EJB private Terms terms;
+  @EJB private Students students;
   @Inject private Placements placements;
   @Inject private Clashes clashes;
 

@@ -9,6 +9,7 @@ import com.mindwhile.erp.shared.PageRequest;
 import com.mindwhile.erp.shared.PagedQuery;
 import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -35,7 +36,7 @@ public class Periods {
       new PagedQuery<>(Period.class, "p", "Period p", "", SORT);
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
 
   /** The periods. */
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)

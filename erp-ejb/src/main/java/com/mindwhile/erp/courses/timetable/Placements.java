@@ -3,6 +3,7 @@ package com.mindwhile.erp.courses.timetable;
 import com.mindwhile.erp.school.Rooms;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -19,7 +20,7 @@ import java.util.stream.IntStream;
 class Placements {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Rooms rooms;
+  @EJB private Rooms rooms;
 
   /** What a placement has to know of a course section. */
   record Taught(long id, long sectionId, long termId, long teacherId) {}

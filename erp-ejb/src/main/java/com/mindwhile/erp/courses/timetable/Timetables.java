@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.shared.StaleVersionException;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -30,8 +31,8 @@ public class Timetables {
   private static final String IN_ORDER = " order by l.weekday, p.startsAt, l.id";
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Sections sections;
-  @Inject private Terms terms;
+  @EJB private Sections sections;
+  @EJB private Terms terms;
   @Inject private VisibleCourses visible;
   @Inject private Placements placements;
   @Inject private Clashes clashes;

@@ -4,6 +4,7 @@ import com.mindwhile.erp.marks.Results;
 import com.mindwhile.erp.marks.TermCourseView;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -15,7 +16,7 @@ import java.util.Map;
 class CardRows {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Results results;
+  @EJB private Results results;
 
   /** The report cards {@code r} that match, by the students' names. */
   List<ReportCardView> views(Conditions where) {

@@ -11,6 +11,7 @@ import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.students.Enrollments;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
@@ -25,10 +26,10 @@ import java.util.stream.Collectors;
 public class ReportCardGeneration {
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Enrollments enrollments;
-  @Inject private Terms terms;
-  @Inject private PeriodResults results;
-  @Inject private AttendanceSummaries attendance;
+  @EJB private Enrollments enrollments;
+  @EJB private Terms terms;
+  @EJB private PeriodResults results;
+  @EJB private AttendanceSummaries attendance;
   @Inject private SchoolClock clock;
 
   /**

@@ -7,6 +7,7 @@ import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolClock;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -19,10 +20,10 @@ import java.util.Locale;
 @TransactionAttribute(TransactionAttributeType.REQUIRED)
 public class ReportCardPrint {
 
-  @Inject private ReportCards cards;
+  @EJB private ReportCards cards;
   @Inject private CardRows rows;
   @Inject private VisibleStudents students;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private SchoolClock clock;
 
   /**

@@ -13,6 +13,7 @@ import com.mindwhile.erp.shared.SortKeys;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -43,7 +44,7 @@ public class ReportCards {
   @Inject private VisibleReportCards visible;
   @Inject private VisibleStudents students;
   @Inject private CardRows rows;
-  @Inject private Results results;
+  @EJB private Results results;
   @Inject private WorkContext work;
   @Inject private SchoolClock clock;
 

@@ -13,6 +13,7 @@ import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.RuleBrokenException;
 import com.mindwhile.erp.students.VisibleStudents;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -32,10 +33,10 @@ public class SectionCardPlan {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents students;
-  @Inject private Sections sections;
-  @Inject private Terms terms;
-  @Inject private PeriodResults results;
-  @Inject private AttendanceSummaries attendance;
+  @EJB private Sections sections;
+  @EJB private Terms terms;
+  @EJB private PeriodResults results;
+  @EJB private AttendanceSummaries attendance;
 
   /**
    * Checks that the caller may make the cards of a section, and that there are any to make.

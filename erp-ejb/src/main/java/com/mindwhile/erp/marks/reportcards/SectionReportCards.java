@@ -5,6 +5,7 @@ import com.mindwhile.erp.jobs.JobRunner;
 import com.mindwhile.erp.jobs.JobSteps;
 import com.mindwhile.erp.jobs.JobView;
 import com.mindwhile.erp.jobs.JobWork;
+import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -22,9 +23,9 @@ public class SectionReportCards implements JobWork {
   public static final String NAME = "section-report-cards";
 
   @Inject private JobRunner jobs;
-  @Inject private SectionCardPlan plan;
-  @Inject private ReportCardGeneration generation;
-  @Inject private ReportCardPrint print;
+  @EJB private SectionCardPlan plan;
+  @EJB private ReportCardGeneration generation;
+  @EJB private ReportCardPrint print;
 
   /**
    * Starts it. To be called outside of transactions.

@@ -5,6 +5,7 @@ import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.tenancy.SchoolClock;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
+import jakarta.ejb.EJB;
 import jakarta.ejb.Stateless;
 import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
@@ -31,7 +32,7 @@ public class SchoolCalendar {
           + " order by y.startsOn, t.startsOn, h.startsOn";
 
   @Inject @SchoolDatabase private EntityManager database;
-  @Inject private Settings settings;
+  @EJB private Settings settings;
   @Inject private SchoolClock clock;
 
   /** What the present day is. */
