@@ -1,12 +1,13 @@
 package com.mindwhile.erp.bench.registers;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.mindwhile.erp.bench.BenchSchool;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.net.HttpURLConnection;
 import java.net.URI;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
@@ -44,10 +45,13 @@ final class ProductRegisters implements Contestant {
     call.setRequestProperty("Authorization", "Bearer " + school.token());
     call.setRequestProperty("Content-Type", "application/json");
     try (OutputStream body = call.getOutputStream()) {
-      body.write(body(occasion).getBytes(StandardCharsets.US_ASCII));
+      body.write(body(occasion).getBytes(UTF_8));
     }
     if (call.getResponseCode() != HttpURLConnection.HTTP_CREATED) {
-      throw new IllegalStateException("Answered " + call.getResponseCode());
+      try (InputStream problem = call.getErrorStream()) {
+        String said = problem == null ? "" : new String(problem.readAllBytes(), UTF_8);
+        throw new IllegalStateException(call.getResponseCode() + ": " + said);
+      }
     }
     try (InputStream answer = call.getInputStream()) {
       answer.readAllBytes();
