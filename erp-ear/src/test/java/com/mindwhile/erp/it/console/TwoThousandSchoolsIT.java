@@ -11,10 +11,12 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,14 +35,16 @@ class TwoThousandSchoolsIT {
   private static final int MOST = 12;
 
   /**
-   * What the nodes ask by themselves, whoever looks at what: in the background, and what they ask
-   * again after some seconds or a minute.
+   * Openings of a page, of which the one that asked least counts: what is prepared at the first,
+   * and what the nodes ask again after some seconds or a minute, falls into one or another.
    */
+  private static final int OPENINGS = 3;
+
+  /** What the nodes ask by themselves so often that it might fall into each opening. */
   private static final Pattern ASKED_ANYWAY =
       Pattern.compile(
           "updated_at >= |delete_after<=|resume_at<=|\\.kind='PROVISION_SCHOOL'|from super_admins .*sessions"
-              + "|connection_shares|^select host, port, connection_budget|^select 1|@@"
-              + "|from signing_keys |from database_servers \\w+ where \\w+\\.id=");
+              + "|connection_shares|^select host, port, connection_budget|^select 1|@@");
 
   private static final String DIGITS =
       "(select 0 d union select 1 union select 2 union select 3 union select 4 union select 5"
@@ -138,13 +142,19 @@ class TwoThousandSchoolsIT {
   private Map<String, List<String>> queries(Visit visit, List<String> pages) {
     Map<String, List<String>> queries = new TreeMap<>();
     for (String page : pages) {
-      visit.open(page); // what is prepared at the first time
       queries.put(
           page,
-          asked.during(() -> visit.open(page)).stream()
-              .filter(query -> !ASKED_ANYWAY.matcher(query).find())
-              .toList());
+          IntStream.range(0, OPENINGS)
+              .mapToObj(opening -> queriesOf(visit, page))
+              .min(Comparator.comparingInt(List::size))
+              .orElseThrow());
     }
     return queries;
+  }
+
+  private List<String> queriesOf(Visit visit, String page) {
+    return asked.during(() -> visit.open(page)).stream()
+        .filter(query -> !ASKED_ANYWAY.matcher(query).find())
+        .toList();
   }
 }
