@@ -108,7 +108,7 @@ class PublishedResult {
   }
 
   Transcript.Line line() {
-    return new Transcript.Line(credits, fraction(), points);
+    return new Transcript.Line(courseId, credits, fraction(), points);
   }
 
   Long id() {

@@ -2,22 +2,25 @@ package com.mindwhile.erp.marks;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
- * What several courses come to together. Each counts by its credits; one without a result or
- * without credits does not.
+ * What several courses come to together. Each counts by its credits, and once: of a student who
+ * changed the section in a term, or has two teachers, the mean of its results does. What has no
+ * result or no credits does not count.
  */
 record Transcript(List<Line> lines) {
 
   /**
-   * A course.
+   * A result of a course.
    *
    * @param fraction the percentage before it was rounded; null without a result
    * @param points the grade points; null without a result
    */
-  record Line(BigDecimal credits, BigFraction fraction, BigDecimal points) {}
+  record Line(long courseId, BigDecimal credits, BigFraction fraction, BigDecimal points) {}
 
   Transcript {
     lines =
@@ -40,10 +43,13 @@ record Transcript(List<Line> lines) {
     if (lines.isEmpty()) {
       return null;
     }
+    Map<Long, Long> results =
+        lines.stream().collect(Collectors.groupingBy(Line::courseId, Collectors.counting()));
     BigFraction sum = BigFraction.ZERO;
     BigFraction credits = BigFraction.ZERO;
     for (Line line : lines) {
-      BigFraction weight = Percentages.exact(line.credits());
+      BigFraction weight =
+          Percentages.exact(line.credits()).divide(BigFraction.of(results.get(line.courseId())));
       sum = sum.add(weight.multiply(value.apply(line)));
       credits = credits.add(weight);
     }

@@ -58,7 +58,7 @@ record YearCourse(PublishedResult latest, int terms, BigFraction fraction) {
 
   /** How it counts among others; points are those of its grade. */
   Transcript.Line line(BigDecimal points) {
-    return new Transcript.Line(latest.credits(), fraction, points);
+    return new Transcript.Line(latest.courseId(), latest.credits(), fraction, points);
   }
 
   YearCourseView view(GradeBand band) {

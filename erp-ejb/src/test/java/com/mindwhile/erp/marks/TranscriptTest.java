@@ -12,7 +12,7 @@ class TranscriptTest {
   void coursesCountByTheirCredits() {
     Transcript transcript =
         new Transcript(
-            List.of(line("3", "90", "4"), line("1.5", "75.5", "3"), line("1", "60", "1")));
+            List.of(line(1, "3", "90", "4"), line(2, "1.5", "75.5", "3"), line(3, "1", "60", "1")));
 
     // (270 + 113.25 + 60) / 5.5 = 80.5909…
     assertThat(transcript.average()).isEqualTo(new BigDecimal("80.59"));
@@ -23,7 +23,7 @@ class TranscriptTest {
   @Test
   void halfAHundredthGoesUp() {
     Transcript transcript =
-        new Transcript(List.of(line("1", "80.01", "3.67"), line("1", "80.02", "3.68")));
+        new Transcript(List.of(line(1, "1", "80.01", "3.67"), line(2, "1", "80.02", "3.68")));
 
     assertThat(transcript.average()).isEqualTo(new BigDecimal("80.02")); // 80.015
     assertThat(transcript.gpa()).isEqualTo(new BigDecimal("3.68")); // 3.675
@@ -34,12 +34,28 @@ class TranscriptTest {
     Transcript transcript =
         new Transcript(
             List.of(
-                line("2", "70", "2"),
-                line("0", "100", "4"),
-                new Transcript.Line(BigDecimal.ONE, null, null)));
+                line(1, "2", "70", "2"),
+                line(2, "0", "100", "4"),
+                new Transcript.Line(3, BigDecimal.ONE, null, null)));
 
     assertThat(transcript.average()).isEqualTo(new BigDecimal("70.00"));
     assertThat(transcript.gpa()).isEqualTo(new BigDecimal("2.00"));
+  }
+
+  @Test
+  void aCourseWithTwoResultsCountsOnceByTheirMean() {
+    Transcript transcript =
+        new Transcript(
+            List.of(
+                line(1, "3", "90", "4"),
+                line(1, "3", "71", "2"),
+                line(2, "1", "60", "1"),
+                new Transcript.Line(2, BigDecimal.ONE, null, null)));
+
+    // (3 × 80.5 + 60) / 4 = 75.375
+    assertThat(transcript.average()).isEqualTo(new BigDecimal("75.38"));
+    // (3 × 3 + 1) / 4
+    assertThat(transcript.gpa()).isEqualTo(new BigDecimal("2.50"));
   }
 
   @Test
@@ -48,8 +64,10 @@ class TranscriptTest {
     assertThat(new Transcript(List.of()).gpa()).isNull();
   }
 
-  private static Transcript.Line line(String credits, String percentage, String points) {
+  private static Transcript.Line line(
+      long course, String credits, String percentage, String points) {
     return new Transcript.Line(
+        course,
         new BigDecimal(credits),
         Percentages.exact(new BigDecimal(percentage)),
         new BigDecimal(points));
