@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.hibernate.collection.spi.PersistentCollection;
 import org.hibernate.engine.spi.SharedSessionContractImplementor;
 import org.hibernate.event.spi.AbstractCollectionEvent;
 import org.hibernate.event.spi.EventSource;
@@ -110,8 +111,10 @@ class AuditListener
             .getCollectionEntry(event.getCollection())
             .getCurrentPersister()
             .getRole();
-    String before = states.ofCollection(role, event.getCollection(), elementsBefore);
-    String after = states.ofCollection(role, event.getCollection(), event.getCollection());
+    String property = role.substring(role.lastIndexOf('.') + 1);
+    PersistentCollection<?> now = event.getCollection();
+    String before = states.ofCollection(persister, property, now, elementsBefore);
+    String after = states.ofCollection(persister, property, now, now);
     return Optional.of(
         change("UPDATED", owner, persister, event.getAffectedOwnerIdOrNull(), before, after));
   }

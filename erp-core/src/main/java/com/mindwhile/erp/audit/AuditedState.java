@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.mindwhile.erp.shared.AuditedEntity;
 import java.lang.reflect.Field;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,6 +14,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.hibernate.collection.spi.PersistentCollection;
+import org.hibernate.metamodel.mapping.CollectionPart;
+import org.hibernate.metamodel.mapping.EmbeddableValuedModelPart;
+import org.hibernate.metamodel.mapping.PluralAttributeMapping;
 import org.hibernate.persister.entity.EntityPersister;
 import org.hibernate.type.ComponentType;
 import org.hibernate.type.Type;
@@ -66,19 +70,32 @@ class AuditedState {
     for (int property = 0; property < state.length; property++) {
       if (state[property] instanceof PersistentCollection<?> collection) {
         String name = persister.getPropertyNames()[property];
-        row = joined(row, ofCollection(name, collection, collection.getStoredSnapshot()));
+        row =
+            joined(row, ofCollection(persister, name, collection, collection.getStoredSnapshot()));
       }
     }
     return row;
   }
 
-  String ofCollection(String role, PersistentCollection<?> collection, Object elements) {
-    String property = role.substring(role.lastIndexOf('.') + 1);
+  /** The elements in an order of their own, so that two states of a set can be compared. */
+  String ofCollection(
+      EntityPersister persister,
+      String property,
+      PersistentCollection<?> collection,
+      Object elements) {
+    CollectionPart element =
+        ((PluralAttributeMapping) persister.findAttributeMapping(property)).getElementDescriptor();
     Collection<?> values =
         elements instanceof Map<?, ?> map && !(collection instanceof Map)
             ? map.values()
             : asCollection(elements);
-    return json(Map.of(property, values.stream().map(AuditedState::element).sorted().toList()));
+    return json(
+        Map.of(
+            property,
+            values.stream()
+                .map(value -> element(element, value))
+                .sorted(Comparator.comparing(String::valueOf))
+                .toList()));
   }
 
   /** Two states of a row with different properties, as one. */
@@ -95,10 +112,21 @@ class AuditedState {
     return elements instanceof Collection<?> collection ? collection : List.of();
   }
 
-  private static String element(Object element) {
-    return element instanceof AuditedEntity entity
-        ? String.valueOf(entity.id())
-        : String.valueOf(element);
+  private static Object element(CollectionPart part, Object value) {
+    if (part instanceof EmbeddableValuedModelPart embedded) {
+      Map<String, Object> values = new LinkedHashMap<>();
+      embedded
+          .getEmbeddableTypeDescriptor()
+          .forEachAttributeMapping(
+              attribute -> {
+                Object each = attribute.getValue(value);
+                if (each != null) {
+                  values.put(attribute.getAttributeName(), plain(each));
+                }
+              });
+      return values;
+    }
+    return plain(value);
   }
 
   private static Object plain(Type type, Object value) {
@@ -112,6 +140,10 @@ class AuditedState {
       }
       return values;
     }
+    return plain(value);
+  }
+
+  private static Object plain(Object value) {
     if (value instanceof AuditedEntity entity) {
       return entity.id();
     }

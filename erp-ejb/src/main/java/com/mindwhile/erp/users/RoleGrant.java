@@ -47,10 +47,4 @@ public class RoleGrant {
   public int hashCode() {
     return Objects.hash(permission, scope);
   }
-
-  /** As the audit writes it. */
-  @Override
-  public String toString() {
-    return permission + ":" + scope;
-  }
 }

@@ -216,7 +216,7 @@ class FeesIT {
                         + ".audit_log where entity = 'Invoice' and entity_id = ?"
                         + " and action = 'CREATED'",
                     invoice))
-        .contains("\"amount\":10.00", "\"lines\":[");
+        .contains("\"amount\":10.00", "\"lines\":[{", "\"fullAmount\":10.00");
   }
 
   @Test
@@ -248,16 +248,18 @@ class FeesIT {
     assertThat(beforeItWasDeleted("FeeStructure", structure))
         .contains("\"name\":\"Fees ")
         .endsWith(
-            ",\"lines\":[\"FeeStructureLine[instalment=1, instalmentName=1, dueOn=%s, feeHeadId=%d, amount=120.50]\"]}"
+            ",\"lines\":[{\"instalment\":1,\"instalmentName\":\"1\",\"dueOn\":\"%s\",\"feeHeadId\":%d,\"amount\":120.50}]}"
                 .formatted(FUTURE, office.tuition()));
     assertThat(beforeItWasDeleted("GradingScale", scale))
         .isEqualTo(
             "{\"name\":\"Pass or fail\",\"bands\":["
-                + "\"GradeBand[grade=F, points=0.00, lowerBound=0.00]\","
-                + "\"GradeBand[grade=P, points=1.00, lowerBound=50.00]\"]}");
+                + "{\"grade\":\"F\",\"points\":0.00,\"lowerBound\":0.00},"
+                + "{\"grade\":\"P\",\"points\":1.00,\"lowerBound\":50.00}]}");
     assertThat(beforeItWasDeleted("Role", role))
         .contains("\"name\":\"viewer\"")
-        .endsWith(",\"grants\":[\"marks.view:OWN_CLASSES\",\"students.view:ALL\"]}");
+        .endsWith(
+            ",\"grants\":[{\"permission\":\"marks.view\",\"scope\":\"OWN_CLASSES\"},"
+                + "{\"permission\":\"students.view\",\"scope\":\"ALL\"}]}");
   }
 
   private String beforeItWasDeleted(String entity, long id) {
