@@ -107,21 +107,22 @@ class Teacher extends AuditedEntity {
         && (employedTo == null || !employedTo.isBefore(first));
   }
 
+  TeacherInput input() {
+    return new TeacherInput(
+        employeeNumber,
+        firstName,
+        lastName,
+        email,
+        phone,
+        qualifications,
+        employedFrom,
+        employedTo,
+        Set.copyOf(subjectIds),
+        homeSectionId);
+  }
+
   KnownTeacher known() {
-    return new KnownTeacher(
-        id(),
-        version(),
-        new TeacherInput(
-            employeeNumber,
-            firstName,
-            lastName,
-            email,
-            phone,
-            qualifications,
-            employedFrom,
-            employedTo,
-            Set.copyOf(subjectIds),
-            homeSectionId));
+    return new KnownTeacher(id(), version(), input());
   }
 
   TeacherView view(boolean asColleague) {

@@ -113,6 +113,11 @@ public class Teachers {
     return view(find(id, NOT_DELETED, Permission.TEACHERS_VIEW));
   }
 
+  /** What {@link #update} would leave as it is. */
+  public TeacherInput input(long id) {
+    return find(id, NOT_DELETED, Permission.TEACHERS_EDIT).input();
+  }
+
   /**
    * Those with one of these employee numbers whom the caller may edit, deleted ones left out, by
    * number.

@@ -33,6 +33,11 @@ record SchoolAdministrator(Calls calls, TestSchool school, String token) {
     return calls.school(school.id(), token).header("If-Match", tag(path)).body(body).put(path);
   }
 
+  /** Changes some fields of what has not been changed since it was read. */
+  Response patch(String path, Object body) {
+    return calls.school(school.id(), token).header("If-Match", tag(path)).body(body).patch(path);
+  }
+
   Response delete(String path) {
     return calls.school(school.id(), token).header("If-Match", tag(path)).delete(path);
   }

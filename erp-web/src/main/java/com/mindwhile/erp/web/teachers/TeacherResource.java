@@ -1,6 +1,7 @@
 package com.mindwhile.erp.web.teachers;
 
 import com.mindwhile.erp.http.EntityVersion;
+import com.mindwhile.erp.http.MergePatch;
 import com.mindwhile.erp.http.Paging;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.RequiresPermission;
@@ -14,11 +15,13 @@ import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.Validator;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -46,6 +49,7 @@ public class TeacherResource {
 
   @EJB private Teachers teachers;
   @Inject private TeacherExport export;
+  @Inject private Validator validator;
 
   @GET
   @RequiresPermission(Permission.TEACHERS_VIEW)
@@ -95,6 +99,18 @@ public class TeacherResource {
       @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version,
       @Valid TeacherInput input) {
     return teachers.update(id, version.value(), input);
+  }
+
+  @PATCH
+  @Path("{id}")
+  @Consumes({MergePatch.MEDIA_TYPE, MediaType.APPLICATION_JSON})
+  @RequiresPermission(Permission.TEACHERS_EDIT)
+  @Operation(operationId = "patchTeacher", summary = "Change some fields of a teacher")
+  public TeacherView patch(
+      @PathParam("id") long id,
+      @HeaderParam(HttpHeaders.IF_MATCH) EntityVersion version,
+      MergePatch patch) {
+    return teachers.update(id, version.value(), patch.applyTo(teachers.input(id), validator));
   }
 
   @DELETE
