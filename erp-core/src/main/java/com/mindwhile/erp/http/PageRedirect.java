@@ -15,7 +15,7 @@ public record PageRedirect(String location) {
   /** Answers the request with it. */
   public void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
     if (!"partial/ajax".equals(request.getHeader("Faces-Request"))) {
-      response.sendRedirect(location);
+      new RelativeRedirects(response).sendRedirect(location);
       return;
     }
     response.setContentType("text/xml");

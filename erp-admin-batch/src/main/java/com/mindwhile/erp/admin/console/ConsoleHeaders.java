@@ -1,5 +1,6 @@
 package com.mindwhile.erp.admin.console;
 
+import com.mindwhile.erp.http.RelativeRedirects;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpFilter;
@@ -9,7 +10,8 @@ import java.io.IOException;
 
 /**
  * What a browser must not do with the console: show it in a frame, tell other sites where one came
- * from, keep its pages. The content security policy is PrimeFaces' business, which knows the nonce.
+ * from, keep its pages; and where it is led to, which is on the host it asked. The content security
+ * policy is PrimeFaces' business, which knows the nonce.
  */
 public class ConsoleHeaders extends HttpFilter {
 
@@ -27,6 +29,6 @@ public class ConsoleHeaders extends HttpFilter {
     if (!request.getServletPath().startsWith("/jakarta.faces.resource/")) {
       response.setHeader("Cache-Control", "no-store");
     }
-    chain.doFilter(request, response);
+    chain.doFilter(request, new RelativeRedirects(response));
   }
 }

@@ -40,6 +40,16 @@ class ConsoleIT {
     }
   }
 
+  /** Behind a proxy the server does not know by which name and scheme. */
+  @Test
+  void redirectsLeaveTheBrowserOnTheHostItAsked() {
+    try (Visit visit = visit()) {
+      assertThat(visit.redirect("/schools")).isEqualTo("/admin/sign-in?to=%2Fschools");
+      visit.openSignedIn("/");
+      assertThat(visit.redirect("/sign-in?to=/jobs")).isEqualTo("/admin/jobs");
+    }
+  }
+
   @Test
   void aWrongPasswordIsRefusedAndTheRightOneLeadsToThePageThatWasWanted() {
     try (Visit visit = visit()) {

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.RequestOptions;
 import com.mindwhile.erp.launcher.ApplicationServer;
 import com.mindwhile.erp.launcher.ErpStack;
 import java.net.URI;
@@ -73,6 +74,15 @@ final class Visit implements AutoCloseable {
   /** Opens a page of the console. */
   void open(String path) {
     page.navigate(server.adminUrl() + path);
+  }
+
+  /** Where a page leads, as the server says it. */
+  String redirect(String path) {
+    return context
+        .request()
+        .get(server.adminUrl() + path, RequestOptions.create().setMaxRedirects(0))
+        .headers()
+        .get("location");
   }
 
   /** Signs in, on the sign-in page. */
