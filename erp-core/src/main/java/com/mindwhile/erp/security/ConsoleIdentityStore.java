@@ -1,5 +1,6 @@
 package com.mindwhile.erp.security;
 
+import com.mindwhile.erp.http.ClientAddress;
 import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.security.sessions.Credentials;
 import com.mindwhile.erp.security.sessions.OpenSession;
@@ -8,6 +9,7 @@ import com.mindwhile.erp.security.sessions.SecondFactorNeededException;
 import com.mindwhile.erp.security.sessions.SessionClient;
 import com.mindwhile.erp.security.sessions.SignIn;
 import com.mindwhile.erp.security.tokens.ErpPrincipal;
+import com.mindwhile.erp.shared.TooManyRequestsException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -24,14 +26,17 @@ public class ConsoleIdentityStore implements IdentityStore {
   private SignIn signIn;
   private PendingSignIn pending;
   private HttpServletRequest request;
+  private ClientAddress addresses;
 
   protected ConsoleIdentityStore() {}
 
   @Inject
-  public ConsoleIdentityStore(SignIn signIn, PendingSignIn pending, HttpServletRequest request) {
+  public ConsoleIdentityStore(
+      SignIn signIn, PendingSignIn pending, HttpServletRequest request, ClientAddress addresses) {
     this.signIn = signIn;
     this.pending = pending;
     this.request = request;
+    this.addresses = addresses;
   }
 
   /**
@@ -39,11 +44,16 @@ public class ConsoleIdentityStore implements IdentityStore {
    * shown until the code of their second factor follows.
    */
   public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-    PasswordProof proof =
-        signIn.prove(
-            Caller.Kind.SUPER_ADMIN,
-            new Credentials(credential.getCaller(), credential.getPasswordAsString()));
-    return open(proof, null);
+    try {
+      return open(
+          signIn.prove(
+              Caller.Kind.SUPER_ADMIN,
+              new Credentials(credential.getCaller(), credential.getPasswordAsString()),
+              client()),
+          null);
+    } catch (TooManyRequestsException refused) {
+      return CredentialValidationResult.INVALID_RESULT;
+    }
   }
 
   /** Opens a session for the super admin who has shown the password and now the code. */
@@ -55,10 +65,8 @@ public class ConsoleIdentityStore implements IdentityStore {
   }
 
   private CredentialValidationResult open(PasswordProof proof, String code) {
-    SessionClient client =
-        new SessionClient(request.getRemoteAddr(), request.getHeader("User-Agent"));
     try {
-      OpenSession session = signIn.open(Caller.Kind.SUPER_ADMIN, proof, code, client);
+      OpenSession session = signIn.open(Caller.Kind.SUPER_ADMIN, proof, code, client());
       pending.forget();
       return new CredentialValidationResult(
           new ErpPrincipal(session.caller(), session.authVersion(), Map.of()),
@@ -66,8 +74,12 @@ public class ConsoleIdentityStore implements IdentityStore {
     } catch (SecondFactorNeededException needed) {
       pending.keep(proof);
       return CredentialValidationResult.NOT_VALIDATED_RESULT;
-    } catch (UnauthenticatedException refused) {
+    } catch (UnauthenticatedException | TooManyRequestsException refused) {
       return CredentialValidationResult.INVALID_RESULT;
     }
+  }
+
+  private SessionClient client() {
+    return new SessionClient(addresses.of(request), request.getHeader("User-Agent"));
   }
 }

@@ -27,6 +27,8 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Signing in to the control plane. */
@@ -48,6 +50,8 @@ public class AuthResource {
       operationId = "login",
       summary =
           "Sign in with e-mail address, password and the second factor's code, if there is one")
+  @APIResponseSchema(TokenPair.class)
+  @APIResponse(responseCode = "429", ref = "429")
   public TokenPair login(
       @Parameter(hidden = true) @HeaderParam(HttpHeaders.USER_AGENT) String userAgent,
       @Valid @NotNull OperatorCredentials credentials) {

@@ -62,14 +62,18 @@ public class SignInPage {
     pending.forget();
     boolean refused = !authenticates(new UsernamePasswordCredential(email.strip(), password));
     if (refused && !isCodeNeeded()) {
-      refuse("That e-mail address and password do not go together, or the account is locked.");
+      refuse(
+          "That e-mail address and password do not go together, the account is locked, or too much"
+              + " was tried from your address. Wait a while, then try again.");
     }
   }
 
   /** Signs in with the code of the second factor, after the password. */
   public void confirm() throws IOException {
     if (!authenticates(new SecondFactorCredential(code.strip()))) {
-      refuse("That code is not right or was used before, or the account is locked.");
+      refuse(
+          "That code is not right or was used before, the account is locked, or too much was tried"
+              + " from your address.");
     }
   }
 

@@ -86,7 +86,7 @@ abstract class ApiDocument implements OASFilter {
     if (endpoint.is(PublicEndpoint.class)) {
       operation.addExtension("x-public", true);
       operation.setSecurity(List.of());
-      answer(operation, 401, 429);
+      answer(operation, 401);
       return;
     }
     answer(operation, 401, 403);

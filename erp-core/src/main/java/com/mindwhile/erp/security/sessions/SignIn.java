@@ -8,6 +8,7 @@ import com.mindwhile.erp.security.tokens.AccessTokens;
 import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.RuleBrokenException;
+import com.mindwhile.erp.shared.TooManyRequestsException;
 import com.mindwhile.erp.shared.UnauthenticatedException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -25,16 +26,22 @@ public class SignIn {
   private PasswordHasher hasher;
   private AccessTokens tokens;
   private LiveSessions liveSessions;
+  private FailedSignIns failures;
 
   protected SignIn() {}
 
   @Inject
   public SignIn(
-      Planes planes, PasswordHasher hasher, AccessTokens tokens, LiveSessions liveSessions) {
+      Planes planes,
+      PasswordHasher hasher,
+      AccessTokens tokens,
+      LiveSessions liveSessions,
+      FailedSignIns failures) {
     this.planes = planes;
     this.hasher = hasher;
     this.tokens = tokens;
     this.liveSessions = liveSessions;
+    this.failures = failures;
   }
 
   /**
@@ -42,6 +49,7 @@ public class SignIn {
    * disabled and a locked account.
    *
    * @throws UnauthenticatedException for each of these
+   * @throws TooManyRequestsException if too much has failed from the client's address
    */
   public TokenPair login(Caller.Kind kind, Credentials credentials, SessionClient client) {
     return login(kind, credentials, null, client);
@@ -53,14 +61,20 @@ public class SignIn {
    * @param code of the second factor; null if none was given
    * @throws UnauthenticatedException as without one, and for a code that is wrong or was used
    * @throws SecondFactorNeededException if all else is right and the account's code is missing
+   * @throws TooManyRequestsException as without one
    */
   public TokenPair login(
       Caller.Kind kind, Credentials credentials, String code, SessionClient client) {
-    return pair(open(kind, prove(kind, credentials), code, client));
+    return pair(open(kind, prove(kind, credentials, client), code, client));
   }
 
-  /** Compares a password, right or wrong, for {@link #open}. Takes long. */
-  public PasswordProof prove(Caller.Kind kind, Credentials credentials) {
+  /**
+   * Compares a password, right or wrong, for {@link #open}. Takes long.
+   *
+   * @throws TooManyRequestsException as {@link #login}
+   */
+  public PasswordProof prove(Caller.Kind kind, Credentials credentials, SessionClient client) {
+    failures.refuseTooMany(kind, client);
     String name = credentials.username().toLowerCase(Locale.ROOT);
     return new PasswordProof(
         name, check(credentials.password(), planes.of(kind).passwordHash(name)));
@@ -72,18 +86,20 @@ public class SignIn {
    * @param code of the second factor; null if none was given
    * @throws UnauthenticatedException as {@link #login}
    * @throws SecondFactorNeededException as {@link #login}
+   * @throws TooManyRequestsException as {@link #login}
    */
   public OpenSession open(
       Caller.Kind kind, PasswordProof proof, String code, SessionClient client) {
-    return planes
-        .of(kind)
-        .open(proof, code, client)
-        .orElseThrow(
-            () ->
-                new UnauthenticatedException(
-                    code == null
-                        ? "The user name or the password is not right"
-                        : "The user name, the password or the code is not right"));
+    failures.refuseTooMany(kind, client);
+    Optional<OpenSession> session = planes.of(kind).open(proof, code, client);
+    if (session.isEmpty()) {
+      failures.note(kind, client);
+      throw new UnauthenticatedException(
+          code == null
+              ? "The user name or the password is not right"
+              : "The user name, the password or the code is not right");
+    }
+    return session.get();
   }
 
   /**

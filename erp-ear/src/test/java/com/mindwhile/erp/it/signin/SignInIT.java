@@ -17,6 +17,8 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** Sign-in, refresh, sign-out, lockout and what ends a session. */
@@ -85,6 +87,24 @@ class SignInIT {
         .database()
         .execute("update " + users + " set locked_until = '2020-01-01' where id = " + user.id());
     Calls.expect(200, login(user.name(), TestSchool.PASSWORD));
+  }
+
+  @Test
+  void anAddressThatFailsTooOftenAtASchoolWaitsAndCanStillSignInToOthers() {
+    TestSchool attacked = stack.newSchool();
+    Map<Integer, Long> answers =
+        IntStream.range(0, 100)
+            .parallel()
+            .mapToObj(
+                guess -> login(attacked, "nobody-" + guess + "@x.example", TestSchool.PASSWORD))
+            .collect(Collectors.groupingBy(Response::statusCode, Collectors.counting()));
+    assertThat(answers).isEqualTo(Map.of(401, 100L));
+
+    Response refused =
+        Calls.expectProblem(429, login(attacked, attacked.adminUsername(), TestSchool.PASSWORD));
+
+    assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(500, 600);
+    Calls.expect(200, login(school.adminUsername(), TestSchool.PASSWORD));
   }
 
   @Test
@@ -296,9 +316,13 @@ class SignInIT {
   }
 
   private Response login(String username, String password) {
+    return login(school, username, password);
+  }
+
+  private Response login(TestSchool at, String username, String password) {
     return stack
         .calls()
-        .school(school.id())
+        .school(at.id())
         .body(Map.of("username", username, "password", password))
         .post("auth/login");
   }
