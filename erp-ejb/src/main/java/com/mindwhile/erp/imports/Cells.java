@@ -88,10 +88,18 @@ final class Cells {
   <T> void check(T input, String prefix) {
     Set<ConstraintViolation<T>> violations = validator.validate(input);
     if (!violations.isEmpty()) {
-      for (FieldViolation each : Violations.of(new ConstraintViolationException(violations))) {
-        refuse(column(prefix, each.field()), each.code(), each.message());
-      }
+      Violations.of(new ConstraintViolationException(violations))
+          .forEach(each -> refuse(prefix, each));
     }
+  }
+
+  /**
+   * Notes what is wrong with what was made of the cells.
+   *
+   * @param prefix how the names of its columns begin
+   */
+  void refuse(String prefix, FieldViolation violation) {
+    refuse(column(prefix, violation.field()), violation.code(), violation.message());
   }
 
   /** Notes that a cell is wrong; what was found first of a column counts. */

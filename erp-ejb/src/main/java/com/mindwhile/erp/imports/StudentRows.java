@@ -8,6 +8,7 @@ import com.mindwhile.erp.students.KnownStudents;
 import com.mindwhile.erp.students.StudentInput;
 import com.mindwhile.erp.students.StudentStatus;
 import com.mindwhile.erp.students.Students;
+import com.mindwhile.erp.tenancy.SchoolClock;
 import jakarta.ejb.EJB;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -62,6 +63,7 @@ public class StudentRows implements RowKind {
   @EJB private Students students;
   @Inject private StudentGuardianCells guardians;
   @Inject private PlaceCells places;
+  @Inject private SchoolClock clock;
 
   /** What is known about some rows. */
   private record Known(StudentGuardianCells.Known guardians, PlaceCells.Known places) {}
@@ -107,6 +109,7 @@ public class StudentRows implements RowKind {
     StudentInput before = student == null ? NOBODY : student.input();
     StudentInput input = input(row, before);
     row.check(input, "");
+    input.unborn(clock.today()).ifPresent(violation -> row.refuse("", violation));
     List<StudentGuardianCells.Plan> plans = guardians.read(row, id, about.guardians());
     EnrollmentInput place = places.read(row, id, about.places());
     if (!row.areFine()) {

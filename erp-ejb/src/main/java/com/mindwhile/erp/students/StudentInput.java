@@ -2,6 +2,7 @@ package com.mindwhile.erp.students;
 
 import com.mindwhile.erp.shared.CalendarDay;
 import com.mindwhile.erp.shared.EmailAddress;
+import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.MultiLine;
 import com.mindwhile.erp.shared.PhoneNumber;
 import com.mindwhile.erp.shared.PostalAddress;
@@ -11,6 +12,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import java.util.Optional;
 
 /**
  * A student as the office writes them down.
@@ -33,4 +35,13 @@ public record StudentInput(
     @Valid PostalAddress address,
     @Size(max = 10_000) @MultiLine String medicalNotes,
     @Size(max = 255) @SingleLine String photoReference,
-    StudentStatus status) {}
+    StudentStatus status) {
+
+  /** What is wrong if the student is not born yet on the school's present day. */
+  public Optional<FieldViolation> unborn(LocalDate today) {
+    return birthDate != null && birthDate.isAfter(today)
+        ? Optional.of(
+            new FieldViolation("birthDate", "PAST_OR_PRESENT", "must not be in the future"))
+        : Optional.empty();
+  }
+}

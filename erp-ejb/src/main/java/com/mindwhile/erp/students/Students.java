@@ -4,7 +4,6 @@ import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.school.VisibleSections;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.ConflictException;
-import com.mindwhile.erp.shared.FieldViolation;
 import com.mindwhile.erp.shared.InvalidInputException;
 import com.mindwhile.erp.shared.NotFoundException;
 import com.mindwhile.erp.shared.RuleBrokenException;
@@ -186,10 +185,12 @@ public class Students {
   }
 
   private void requireBorn(StudentInput input) {
-    if (input.birthDate() != null && input.birthDate().isAfter(clock.today())) {
-      throw new InvalidInputException(
-          new FieldViolation("birthDate", "PAST_OR_PRESENT", "must not be in the future"));
-    }
+    input
+        .unborn(clock.today())
+        .ifPresent(
+            violation -> {
+              throw new InvalidInputException(violation);
+            });
   }
 
   private void requireNoPlace(long id) {

@@ -61,6 +61,7 @@ class ImportIT {
             "3 D birthDate UNREADABLE",
             "3 I guardian1Relation UNREADABLE",
             "5 C lastName NOT_BLANK",
+            "5 D birthDate PAST_OR_PRESENT",
             "6 D birthDate PAST_OR_PRESENT",
             "7 A admissionNumber DUPLICATE",
             "8 G guardian1Email REQUIRED",

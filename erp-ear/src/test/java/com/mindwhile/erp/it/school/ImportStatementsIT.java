@@ -74,6 +74,28 @@ class ImportStatementsIT {
         .noneMatch(it -> it.startsWith("update students ") || it.startsWith("update guardians "));
   }
 
+  /** One that only a service refuses would have each row of its part done by itself. */
+  @Test
+  void rowsWithMistakesAreFoundWithoutDoingTheirPartAgain() {
+    String header = "admissionNumber,firstName,lastName,birthDate\n";
+    String file =
+        IntStream.range(0, STUDENTS)
+            .mapToObj(
+                i ->
+                    "B-%d,First,%s,%s%n"
+                        .formatted(i, i % 20 == 7 ? "" : "Last", i % 20 == 8 ? "2150-01-01" : ""))
+            .collect(Collectors.joining("", header, ""));
+    int bad = STUDENTS / 10;
+
+    List<String> statements =
+        asked.statementsDuring(
+            () ->
+                office.assertOutcome(
+                    office.send("STUDENTS", true, file), STUDENTS - bad, 0, 0, bad));
+
+    assertThat(statements).filteredOn(it -> it.contains("admission_number in")).hasSize(PARTS);
+  }
+
   @Test
   void teachersAreLookedUpForFiftyRowsAtOnce() {
     String file =
