@@ -48,8 +48,7 @@ class AuditedState {
   }
 
   String of(EntityPersister persister, Object[] state, int[] properties) {
-    Set<String> masked =
-        maskedByClass.computeIfAbsent(persister.getMappedClass(), AuditedState::masked);
+    Set<String> masked = maskedOf(persister.getMappedClass());
     Map<String, Object> values = new LinkedHashMap<>();
     for (int property : properties) {
       String name = persister.getPropertyNames()[property];
@@ -83,6 +82,9 @@ class AuditedState {
       String property,
       PersistentCollection<?> collection,
       Object elements) {
+    if (maskedOf(persister.getMappedClass()).contains(property)) {
+      return json(Map.of(property, MASK));
+    }
     CollectionPart element =
         ((PluralAttributeMapping) persister.findAttributeMapping(property)).getElementDescriptor();
     Collection<?> values =
@@ -112,16 +114,18 @@ class AuditedState {
     return elements instanceof Collection<?> collection ? collection : List.of();
   }
 
-  private static Object element(CollectionPart part, Object value) {
+  private Object element(CollectionPart part, Object value) {
     if (part instanceof EmbeddableValuedModelPart embedded) {
+      Set<String> masked = maskedOf(value.getClass());
       Map<String, Object> values = new LinkedHashMap<>();
       embedded
           .getEmbeddableTypeDescriptor()
           .forEachAttributeMapping(
               attribute -> {
                 Object each = attribute.getValue(value);
+                String name = attribute.getAttributeName();
                 if (each != null) {
-                  values.put(attribute.getAttributeName(), plain(each));
+                  values.put(name, masked.contains(name) ? MASK : plain(each));
                 }
               });
       return values;
@@ -151,6 +155,10 @@ class AuditedState {
       return value;
     }
     return value instanceof byte[] ? MASK : value.toString();
+  }
+
+  private Set<String> maskedOf(Class<?> type) {
+    return maskedByClass.computeIfAbsent(type, AuditedState::masked);
   }
 
   private static Set<String> masked(Class<?> entity) {

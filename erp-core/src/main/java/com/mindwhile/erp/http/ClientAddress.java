@@ -36,6 +36,7 @@ public class ClientAddress {
   /** The client's address. */
   public String of(HttpServletRequest request) {
     return forwarded(request, "X-Forwarded-For")
+        .map(address -> address.replaceFirst("^([0-9.]+):[0-9]+$", "$1")) // some name the port too
         .filter(address -> address.length() <= 45 && address.matches("[0-9A-Fa-f.:]+"))
         .orElseGet(request::getRemoteAddr);
   }

@@ -113,7 +113,12 @@ class ClientAddressTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"192.0.2.1, 192.0.2.1", "2001:db8::1, 2001:db8::1", "somebody, 10.0.0.7"})
+  @CsvSource({
+    "192.0.2.1, 192.0.2.1",
+    "192.0.2.1:5678, 192.0.2.1",
+    "2001:db8::1, 2001:db8::1",
+    "somebody, 10.0.0.7"
+  })
   void theClientIsWhomTheProxySaw(String forwarded, String client) {
     assertThat(addresses.of(from(PROXY, 8080, "X-Forwarded-For", forwarded))).isEqualTo(client);
   }

@@ -3,6 +3,7 @@ package com.mindwhile.erp.marks;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.RoundingMode;
+import java.util.List;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
@@ -19,6 +20,11 @@ final class Percentages {
   static BigFraction exact(BigDecimal decimal) {
     BigDecimal whole = decimal.setScale(Math.max(decimal.scale(), 0));
     return BigFraction.of(whole.unscaledValue(), BigInteger.TEN.pow(whole.scale()));
+  }
+
+  /** The mean of some, of at least one. */
+  static BigFraction mean(List<BigFraction> fractions) {
+    return fractions.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(fractions.size());
   }
 
   /** What is shown. */

@@ -2,15 +2,14 @@ package com.mindwhile.erp.marks;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.apache.commons.numbers.fraction.BigFraction;
 
 /**
  * What several courses come to together. Each counts by its credits, and once: of a student who
- * changed the section in a term, or has two teachers, the mean of its results does. What has no
- * result or no credits does not count.
+ * changed the section in a term, or has two teachers, the mean of its results does, by the credits
+ * of the last. What has no result or no credits does not count.
  */
 record Transcript(List<Line> lines) {
 
@@ -23,10 +22,7 @@ record Transcript(List<Line> lines) {
   record Line(long courseId, BigDecimal credits, BigFraction fraction, BigDecimal points) {}
 
   Transcript {
-    lines =
-        lines.stream()
-            .filter(line -> line.fraction() != null && line.credits().signum() > 0)
-            .toList();
+    lines = lines.stream().filter(line -> line.fraction() != null).toList();
   }
 
   /** The average of the percentages, as it is shown; null if nothing counts. */
@@ -40,19 +36,14 @@ record Transcript(List<Line> lines) {
   }
 
   private BigDecimal mean(Function<Line, BigFraction> value) {
-    if (lines.isEmpty()) {
-      return null;
-    }
-    Map<Long, Long> results =
-        lines.stream().collect(Collectors.groupingBy(Line::courseId, Collectors.counting()));
     BigFraction sum = BigFraction.ZERO;
     BigFraction credits = BigFraction.ZERO;
-    for (Line line : lines) {
-      BigFraction weight =
-          Percentages.exact(line.credits()).divide(BigFraction.of(results.get(line.courseId())));
-      sum = sum.add(weight.multiply(value.apply(line)));
+    for (List<Line> course :
+        lines.stream().collect(Collectors.groupingBy(Line::courseId)).values()) {
+      BigFraction weight = Percentages.exact(course.get(course.size() - 1).credits());
+      sum = sum.add(weight.multiply(Percentages.mean(course.stream().map(value).toList())));
       credits = credits.add(weight);
     }
-    return Percentages.shown(sum.divide(credits));
+    return credits.equals(BigFraction.ZERO) ? null : Percentages.shown(sum.divide(credits));
   }
 }

@@ -47,13 +47,9 @@ record YearCourse(PublishedResult latest, int terms, BigFraction fraction) {
                     Collectors.mapping(PublishedResult::fraction, Collectors.toList())))
             .values()
             .stream()
-            .map(YearCourse::mean)
+            .map(Percentages::mean)
             .toList();
-    return new YearCourse(results.get(results.size() - 1), terms.size(), mean(terms));
-  }
-
-  private static BigFraction mean(List<BigFraction> fractions) {
-    return fractions.stream().reduce(BigFraction.ZERO, BigFraction::add).divide(fractions.size());
+    return new YearCourse(results.get(results.size() - 1), terms.size(), Percentages.mean(terms));
   }
 
   /** How it counts among others; points are those of its grade. */

@@ -47,7 +47,7 @@ class TranscriptTest {
     Transcript transcript =
         new Transcript(
             List.of(
-                line(1, "3", "90", "4"),
+                line(1, "2", "90", "4"), // before its credits were changed
                 line(1, "3", "71", "2"),
                 line(2, "1", "60", "1"),
                 new Transcript.Line(2, BigDecimal.ONE, null, null)));

@@ -9,8 +9,13 @@ import com.mindwhile.erp.shared.TooManyRequestsException;
 import com.mindwhile.erp.tenancy.SchoolContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.HexFormat;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * How often an address has failed to sign in to a school, or to the platform, on this node. Whoever
@@ -18,21 +23,30 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * one from taking the places in which passwords are compared. After {@code
  * erp.security.address-failures} no password from there is considered until {@code
  * erp.security.address-window} has passed since the first; 0 is for no limit. A school does not
- * feel what is tried at another.
+ * feel what is tried at another, and who has signed in from there before does not feel it at all:
+ * their account has a lock of its own.
  */
 @ApplicationScoped
 public class FailedSignIns {
 
-  private static final int MAX_ORIGINS = 100_000;
+  private static final Logger LOG = LoggerFactory.getLogger(FailedSignIns.class);
+  private static final int MAX_ENTRIES = 100_000;
+  private static final Duration KNOWN = Duration.ofDays(30);
+
+  /** The half of an IPv6 address that says whose network it is; the rest is the client's choice. */
+  private static final int NETWORK_BYTES = 8;
 
   /**
    * From where to where.
    *
    * @param schoolId null for the platform
    */
-  private record Origin(Long schoolId, String address) {}
+  private record Origin(Long schoolId, String network) {}
+
+  private record Person(Origin origin, String name) {}
 
   private Cache<Origin, Integer> failures;
+  private Cache<Person, Boolean> known;
   private SchoolContext schools;
   private int tolerated;
 
@@ -51,21 +65,26 @@ public class FailedSignIns {
     this.tolerated = tolerated;
     this.failures =
         Caffeine.newBuilder()
-            .maximumSize(MAX_ORIGINS)
+            .maximumSize(MAX_ENTRIES)
             .ticker(time)
             .expireAfter(Expiry.<Origin, Integer>creating((origin, count) -> window))
             .build();
+    this.known =
+        Caffeine.newBuilder().maximumSize(MAX_ENTRIES).ticker(time).expireAfterWrite(KNOWN).build();
   }
 
   /**
-   * Lets pass who has not failed too often.
+   * Lets pass whose address has not failed too often, and who has signed in from it before.
    *
    * @throws TooManyRequestsException with how long to wait
    */
-  void refuseTooMany(Caller.Kind kind, SessionClient client) {
+  void refuseTooMany(Caller.Kind kind, String name, SessionClient client) {
     Origin origin = origin(kind, client);
     Integer count = failures.getIfPresent(origin);
-    if (tolerated > 0 && count != null && count >= tolerated) {
+    if (tolerated > 0
+        && count != null
+        && count >= tolerated
+        && known.getIfPresent(new Person(origin, name)) == null) {
       throw new TooManyRequestsException(
           "Too many sign-ins from this address have failed", secondsUntilForgotten(origin));
     }
@@ -73,7 +92,15 @@ public class FailedSignIns {
 
   /** Counts a failure. */
   void note(Caller.Kind kind, SessionClient client) {
-    failures.asMap().merge(origin(kind, client), 1, Integer::sum);
+    Origin origin = origin(kind, client);
+    if (failures.asMap().merge(origin, 1, Integer::sum) == tolerated) {
+      LOG.warn("{} sign-ins have failed from one address; more are refused: {}", tolerated, origin);
+    }
+  }
+
+  /** Remembers who signed in from where. */
+  void remember(Caller.Kind kind, String name, SessionClient client) {
+    known.put(new Person(origin(kind, client), name), true);
   }
 
   private int secondsUntilForgotten(Origin origin) {
@@ -87,7 +114,18 @@ public class FailedSignIns {
 
   private Origin origin(Caller.Kind kind, SessionClient client) {
     return new Origin(
-        kind == Caller.Kind.SCHOOL_USER ? schools.current().id() : null,
-        client.address() == null ? "" : client.address());
+        kind == Caller.Kind.SCHOOL_USER ? schools.current().id() : null, network(client.address()));
+  }
+
+  private static String network(String address) {
+    if (address == null || !address.contains(":")) {
+      return String.valueOf(address);
+    }
+    try {
+      byte[] whole = InetAddress.getByName(address).getAddress(); // a literal: no name is looked up
+      return HexFormat.ofDelimiter(":").formatHex(whole, 0, Math.min(whole.length, NETWORK_BYTES));
+    } catch (UnknownHostException noAddress) {
+      return address;
+    }
   }
 }

@@ -74,8 +74,8 @@ public class SignIn {
    * @throws TooManyRequestsException as {@link #login}
    */
   public PasswordProof prove(Caller.Kind kind, Credentials credentials, SessionClient client) {
-    failures.refuseTooMany(kind, client);
     String name = credentials.username().toLowerCase(Locale.ROOT);
+    failures.refuseTooMany(kind, name, client);
     return new PasswordProof(
         name, check(credentials.password(), planes.of(kind).passwordHash(name)));
   }
@@ -90,7 +90,7 @@ public class SignIn {
    */
   public OpenSession open(
       Caller.Kind kind, PasswordProof proof, String code, SessionClient client) {
-    failures.refuseTooMany(kind, client);
+    failures.refuseTooMany(kind, proof.name(), client);
     Optional<OpenSession> session = planes.of(kind).open(proof, code, client);
     if (session.isEmpty()) {
       failures.note(kind, client);
@@ -99,6 +99,7 @@ public class SignIn {
               ? "The user name or the password is not right"
               : "The user name, the password or the code is not right");
     }
+    failures.remember(kind, proof.name(), client);
     return session.get();
   }
 

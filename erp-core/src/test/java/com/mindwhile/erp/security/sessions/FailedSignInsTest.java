@@ -13,7 +13,8 @@ import org.junit.jupiter.api.Test;
 class FailedSignInsTest {
 
   private static final String HERE = "192.0.2.7";
-  private static final String THERE = "2001:db8::7";
+  private static final String THERE = "2001:db8:0:1::7";
+  private static final String NAME = "ada@s.example";
 
   private long nanos;
   private final FailedSignIns failures = tolerating(3);
@@ -26,7 +27,7 @@ class FailedSignInsTest {
     passes(HERE);
     fail(HERE);
 
-    assertThatThrownBy(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, client(HERE)))
+    assertThatThrownBy(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, NAME, client(HERE)))
         .asInstanceOf(InstanceOfAssertFactories.type(TooManyRequestsException.class))
         .extracting(TooManyRequestsException::retryAfterSeconds)
         .isEqualTo(Optional.of(361));
@@ -48,11 +49,36 @@ class FailedSignInsTest {
   }
 
   @Test
+  void allAddressesOfAnIpv6NetworkAreOne() {
+    fail(THERE);
+    fail("2001:db8:0:1::8");
+    fail("2001:db8:0:1:ffff::7");
+
+    refuses("2001:db8:0:1:2:3:4:5");
+    passes("2001:db8:0:2::7");
+    passes("no:address");
+  }
+
+  @Test
+  void whoHasSignedInFromThereBeforeDoesNotWait() {
+    failures.remember(Caller.Kind.SUPER_ADMIN, NAME, client(HERE));
+    for (int i = 0; i < 3; i++) {
+      fail(HERE);
+      fail(THERE);
+    }
+
+    passes(HERE);
+    refuses(THERE);
+    assertThatThrownBy(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, "bob", client(HERE)))
+        .isInstanceOf(TooManyRequestsException.class);
+  }
+
+  @Test
   void noneToleratedIsNoLimit() {
     FailedSignIns unlimited = tolerating(0);
     unlimited.note(Caller.Kind.SUPER_ADMIN, client(HERE));
 
-    assertThatCode(() -> unlimited.refuseTooMany(Caller.Kind.SUPER_ADMIN, client(HERE)))
+    assertThatCode(() -> unlimited.refuseTooMany(Caller.Kind.SUPER_ADMIN, NAME, client(HERE)))
         .doesNotThrowAnyException();
   }
 
@@ -65,8 +91,13 @@ class FailedSignInsTest {
   }
 
   private void passes(String address) {
-    assertThatCode(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, client(address)))
+    assertThatCode(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, NAME, client(address)))
         .doesNotThrowAnyException();
+  }
+
+  private void refuses(String address) {
+    assertThatThrownBy(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, NAME, client(address)))
+        .isInstanceOf(TooManyRequestsException.class);
   }
 
   private void pass(Duration time) {
