@@ -44,16 +44,11 @@ public class ConsoleIdentityStore implements IdentityStore {
    * shown until the code of their second factor follows.
    */
   public CredentialValidationResult validate(UsernamePasswordCredential credential) {
-    try {
-      return open(
-          signIn.prove(
-              Caller.Kind.SUPER_ADMIN,
-              new Credentials(credential.getCaller(), credential.getPasswordAsString()),
-              client()),
-          null);
-    } catch (TooManyRequestsException refused) {
-      return CredentialValidationResult.INVALID_RESULT;
-    }
+    PasswordProof proof =
+        signIn.prove(
+            Caller.Kind.SUPER_ADMIN,
+            new Credentials(credential.getCaller(), credential.getPasswordAsString()));
+    return open(proof, null);
   }
 
   /** Opens a session for the super admin who has shown the password and now the code. */

@@ -19,9 +19,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * How often an address has failed to sign in to a school, or to the platform, on this node. Whoever
- * tries a few passwords on each of many accounts locks none of them; this ends it, and keeps such a
- * one from taking the places in which passwords are compared. After {@code
- * erp.security.address-failures} no password from there is considered until {@code
+ * tries a few passwords on each of many accounts locks none of them; this ends it. After {@code
+ * erp.security.address-failures} no password from there counts until {@code
  * erp.security.address-window} has passed since the first; 0 is for no limit. A school does not
  * feel what is tried at another, and who has signed in from there before does not feel it at all:
  * their account has a lock of its own.
@@ -85,22 +84,35 @@ public class FailedSignIns {
         && count != null
         && count >= tolerated
         && known.getIfPresent(new Person(origin, name)) == null) {
-      throw new TooManyRequestsException(
-          "Too many sign-ins from this address have failed", secondsUntilForgotten(origin));
+      throw tooMany(origin);
     }
   }
 
-  /** Counts a failure. */
+  /**
+   * Counts a failure.
+   *
+   * @throws TooManyRequestsException if there were too many before: who is known there and wrong is
+   *     answered like everybody else, or the answer would tell that the account exists
+   */
   void note(Caller.Kind kind, SessionClient client) {
     Origin origin = origin(kind, client);
-    if (failures.asMap().merge(origin, 1, Integer::sum) == tolerated) {
+    int count = failures.asMap().merge(origin, 1, Integer::sum);
+    if (tolerated > 0 && count == tolerated) {
       LOG.warn("{} sign-ins have failed from one address; more are refused: {}", tolerated, origin);
+    }
+    if (tolerated > 0 && count > tolerated) {
+      throw tooMany(origin);
     }
   }
 
   /** Remembers who signed in from where. */
   void remember(Caller.Kind kind, String name, SessionClient client) {
     known.put(new Person(origin(kind, client), name), true);
+  }
+
+  private TooManyRequestsException tooMany(Origin origin) {
+    return new TooManyRequestsException(
+        "Too many sign-ins from this address have failed", secondsUntilForgotten(origin));
   }
 
   private int secondsUntilForgotten(Origin origin) {

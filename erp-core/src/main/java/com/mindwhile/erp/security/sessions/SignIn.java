@@ -65,17 +65,12 @@ public class SignIn {
    */
   public TokenPair login(
       Caller.Kind kind, Credentials credentials, String code, SessionClient client) {
-    return pair(open(kind, prove(kind, credentials, client), code, client));
+    return pair(open(kind, prove(kind, credentials), code, client));
   }
 
-  /**
-   * Compares a password, right or wrong, for {@link #open}. Takes long.
-   *
-   * @throws TooManyRequestsException as {@link #login}
-   */
-  public PasswordProof prove(Caller.Kind kind, Credentials credentials, SessionClient client) {
+  /** Compares a password, right or wrong, for {@link #open}. Takes long. */
+  public PasswordProof prove(Caller.Kind kind, Credentials credentials) {
     String name = credentials.username().toLowerCase(Locale.ROOT);
-    failures.refuseTooMany(kind, name, client);
     return new PasswordProof(
         name, check(credentials.password(), planes.of(kind).passwordHash(name)));
   }

@@ -69,6 +69,7 @@ class FailedSignInsTest {
 
     passes(HERE);
     refuses(THERE);
+    assertThatThrownBy(() -> fail(HERE)).isInstanceOf(TooManyRequestsException.class);
     assertThatThrownBy(() -> failures.refuseTooMany(Caller.Kind.SUPER_ADMIN, "bob", client(HERE)))
         .isInstanceOf(TooManyRequestsException.class);
   }

@@ -105,6 +105,7 @@ class SignInIT {
         Calls.expectProblem(429, login(attacked, "nobody@x.example", TestSchool.PASSWORD));
 
     assertThat(Integer.parseInt(refused.header("Retry-After"))).isBetween(1, 600);
+    Calls.expectProblem(429, login(attacked, attacked.adminUsername(), "Wrong-horse-7-staple"));
     Calls.expect(200, login(school.adminUsername(), TestSchool.PASSWORD));
     Calls.expect(200, login(attacked, attacked.adminUsername(), TestSchool.PASSWORD));
   }
