@@ -14,8 +14,9 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Goes through a file as a job, whose items are parts of fifty rows. A part is done in one
- * transaction; if a rule refuses one of its rows, or its kind is done row by row, each of them is
- * done in its own, and only those that are refused are not.
+ * transaction; if a rule refuses one of its rows, each half of it is, and so on, so that only those
+ * that are refused are left out. If its kind is done alone, or it failed for another reason than a
+ * rule, each row has a transaction of its own.
  */
 @ApplicationScoped
 public class ImportWork implements JobWork {
@@ -77,21 +78,38 @@ public class ImportWork implements JobWork {
   }
 
   private void performPart(long importId, int from) {
-    int to = from + PART - 1;
+    List<Integer> rows = parts.pending(importId, from, from + PART - 1);
     if (kinds.of(imports.get(importId).kind()).isAlone()) {
-      performEach(importId, from, to);
-      return;
-    }
-    try {
-      parts.note(importId, perform(importId, from, to));
-    } catch (RuntimeException refused) {
-      LOG.debug("Rows {} to {} of import {} are done one by one", from, to, importId, refused);
-      performEach(importId, from, to);
+      performEach(importId, rows);
+    } else {
+      performTogether(importId, rows);
     }
   }
 
-  private void performEach(long importId, int from, int to) {
-    parts.pending(importId, from, to).forEach(row -> performRow(importId, row));
+  /** Halves rows of which a rule refuses one, until it stands alone. */
+  private void performTogether(long importId, List<Integer> rows) {
+    if (rows.size() < 2) {
+      performEach(importId, rows);
+      return;
+    }
+    int first = rows.get(0);
+    int last = rows.get(rows.size() - 1);
+    try {
+      parts.note(importId, perform(importId, first, last));
+    } catch (RuntimeException refused) {
+      LOG.debug("Rows {} to {} of import {} are not done together", first, last, importId, refused);
+      if (CellProblem.of(refused).isEmpty()) {
+        performEach(importId, rows);
+        return;
+      }
+      int middle = rows.size() / 2;
+      performTogether(importId, rows.subList(0, middle));
+      performTogether(importId, rows.subList(middle, rows.size()));
+    }
+  }
+
+  private void performEach(long importId, List<Integer> rows) {
+    rows.forEach(row -> performRow(importId, row));
   }
 
   private List<RowResult> perform(long importId, int from, int to) {

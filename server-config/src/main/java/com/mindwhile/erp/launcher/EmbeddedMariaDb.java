@@ -89,8 +89,17 @@ public final class EmbeddedMariaDb implements AutoCloseable {
     process.close();
   }
 
+  /**
+   * Removes the data of one that is stopped; its logs stay.
+   *
+   * @param home that of its settings
+   */
+  public static void discard(Path home) throws IOException {
+    PrivateFile.deleteFolder(data(home));
+  }
+
   private static void install(MariaDbBinaries programs, Settings settings) throws IOException {
-    Path data = settings.home().resolve("data");
+    Path data = data(settings.home());
     if (Files.isDirectory(data)) {
       return;
     }
@@ -136,7 +145,7 @@ public final class EmbeddedMariaDb implements AutoCloseable {
         List.of(
             "--no-defaults",
             "--basedir=" + programs.folder(),
-            "--datadir=" + settings.home().resolve("data"),
+            "--datadir=" + data(settings.home()),
             // a server that starts clears its folder of temporary tables, be they another one's
             "--tmpdir=" + temporary(settings),
             "--lc-messages-dir=" + programs.folder().resolve("share"),
@@ -163,6 +172,10 @@ public final class EmbeddedMariaDb implements AutoCloseable {
       addUser(command);
     }
     return command;
+  }
+
+  private static Path data(Path home) {
+    return home.resolve("data");
   }
 
   private static Path temporary(Settings settings) {

@@ -42,6 +42,7 @@ final class FragileStack implements AutoCloseable {
   private static final int WAITING = 32;
 
   private static final Path HOME = Path.of("target", "it", "fragile");
+  private static final Path DATABASE = HOME.resolve("mariadb");
 
   private final Processes processes;
   private final DatabaseServer database;
@@ -73,10 +74,7 @@ final class FragileStack implements AutoCloseable {
         EmbeddedMariaDb.start(
                 processes,
                 new EmbeddedMariaDb.Settings(
-                    HOME.resolve("mariadb"),
-                    HOME.resolve("programs"),
-                    FreePort.any(),
-                    "fragile-root-password"))
+                    DATABASE, HOME.resolve("programs"), FreePort.any(), "fragile-root-password"))
             .server();
     SqlProxy registry = SqlProxy.of(database.port());
     SqlProxy schools = SqlProxy.of(database.port());
@@ -161,12 +159,13 @@ final class FragileStack implements AutoCloseable {
   }
 
   @Override
-  public void close() {
+  public void close() throws IOException {
     erp.close();
     registry.close();
     schools.close();
     narrow.close();
     processes.close();
+    EmbeddedMariaDb.discard(DATABASE);
   }
 
   private void addDatabaseServer(String name, int port, int budget) {

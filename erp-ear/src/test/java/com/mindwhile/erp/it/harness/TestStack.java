@@ -1,6 +1,7 @@
 package com.mindwhile.erp.it.harness;
 
 import com.mindwhile.erp.launcher.DatabaseServer;
+import com.mindwhile.erp.launcher.EmbeddedMariaDb;
 import com.mindwhile.erp.launcher.ErpSettings;
 import com.mindwhile.erp.launcher.ErpStack;
 import com.mindwhile.erp.launcher.PayaraServerFiles;
@@ -136,9 +137,11 @@ public final class TestStack implements AutoCloseable {
     return TestPeople.of(calls, newSchool());
   }
 
+  /** Stops the servers. What the embedded database holds goes then: gigabytes of many schools. */
   @Override
-  public void close() {
+  public void close() throws IOException {
     erp.close();
+    EmbeddedMariaDb.discard(erp.settings().home().resolve("mariadb"));
   }
 
   private static void emptyFolder(Path folder) throws IOException {

@@ -74,7 +74,7 @@ class ImportStatementsIT {
         .noneMatch(it -> it.startsWith("update students ") || it.startsWith("update guardians "));
   }
 
-  /** One that only a service refuses would have each row of its part done by itself. */
+  /** One that only a service refuses would have its part done again in halves. */
   @Test
   void rowsWithMistakesAreFoundWithoutDoingTheirPartAgain() {
     String header = "admissionNumber,firstName,lastName,birthDate\n";
@@ -94,6 +94,32 @@ class ImportStatementsIT {
                     office.send("STUDENTS", true, file), STUDENTS - bad, 0, 0, bad));
 
     assertThat(statements).filteredOn(it -> it.contains("admission_number in")).hasSize(PARTS);
+  }
+
+  /** A part is halved until that row stands alone: two looks at each of six sizes below fifty. */
+  @Test
+  void aRowThatAServiceRefusesIsFoundByHalving() {
+    String file =
+        IntStream.range(0, STUDENTS)
+            .mapToObj(i -> "H-%d,First,Last,2020-08-01,%s%n".formatted(i, leaving(i % 50)))
+            .collect(
+                Collectors.joining(
+                    "", "employeeNumber,firstName,lastName,employedFrom,employedTo\n", ""));
+
+    List<String> statements =
+        asked.statementsDuring(
+            () ->
+                office.assertOutcome(
+                    office.send("TEACHERS", false, file), STUDENTS - PARTS, 0, 0, PARTS));
+
+    assertThat(statements)
+        .filteredOn(it -> it.contains("employee_number in"))
+        .hasSizeBetween(2 * PARTS, PARTS * (1 + 2 * 6));
+  }
+
+  /** Of one row of fifty before the day of entry. */
+  private static String leaving(int row) {
+    return row == 30 ? "2019-07-31" : "2030-07-31";
   }
 
   @Test
