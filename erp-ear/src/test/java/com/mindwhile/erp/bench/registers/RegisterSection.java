@@ -20,7 +20,8 @@ final class RegisterSection {
     report
         .section("Registers of forty")
         .paragraph(
-            "%d registers a round by %d at once, %d before any count. Rows are marks.",
+            "%d registers a round by %d at once, %d before any count. Rows are marks; how one"
+                + " compares is the median of the rounds.",
             settings.registers(), settings.clients(), settings.warmUp())
         .table(
             List.of("who", "ms a round", "rows/s", "to the " + BATCH, "to all the statements"),
@@ -36,12 +37,12 @@ final class RegisterSection {
                                         * RegisterSettings.MARKS
                                         * 1_000
                                         / samples.median(contestant)),
-                            ratio(samples, BATCH, contestant),
-                            ratio(samples, SAME, contestant)))
+                            speed(samples, contestant, BATCH),
+                            speed(samples, contestant, SAME)))
                 .toList());
   }
 
-  private static String ratio(Samples samples, String reference, String contestant) {
-    return "%.2f".formatted(samples.median(reference) / samples.median(contestant));
+  private static String speed(Samples samples, String contestant, String reference) {
+    return "%.2f".formatted(samples.speed(contestant, reference));
   }
 }

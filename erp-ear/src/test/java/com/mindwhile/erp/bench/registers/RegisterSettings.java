@@ -20,6 +20,6 @@ public record RegisterSettings(int clients, int warmUp, int registers, int round
         Integer.getInteger("erp.bench.registers.clients", 8),
         Integer.getInteger("erp.bench.registers.warm-up", 20_000),
         Integer.getInteger("erp.bench.registers.number", 500),
-        Integer.getInteger("erp.bench.registers.rounds", 5));
+        Integer.getInteger("erp.bench.registers.rounds", 15));
   }
 }
