@@ -49,6 +49,7 @@ public class Acceptance {
    */
   public AdmissionView accept(long id, AcceptanceInput input) {
     enrollments.holdSeats();
+    sections.keep(input.sectionId());
     long plan = hold(id);
     Admission admission = database.find(Admission.class, id);
     admission.requireOffered(clock.today());
@@ -98,7 +99,7 @@ public class Acceptance {
     LocalDate today = clock.today();
     LocalDate usual = today.isAfter(year.startsOn()) ? today : year.startsOn();
     LocalDate entry = wanted == null ? usual : wanted;
-    if (entry.isBefore(year.startsOn()) || entry.isAfter(year.endsOn())) {
+    if (!year.has(entry)) {
       throw new RuleBrokenException("The first day is not in the year that was applied for");
     }
     return entry;

@@ -23,6 +23,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -117,7 +118,7 @@ public class Admissions {
 
   /** Hands an application in. */
   public AdmissionView submit(long id) {
-    Admission admission = find(id);
+    Admission admission = hold(id);
     admission.submit(clock.now());
     return changed(admission);
   }
@@ -132,28 +133,28 @@ public class Admissions {
       throw new InvalidInputException(
           new FieldViolation("expiresOn", "FUTURE_OR_PRESENT", "must not be in the past"));
     }
-    Admission admission = find(id);
+    Admission admission = hold(id);
     admission.offer(offer, clock.now());
     return changed(admission);
   }
 
   /** Puts the applicant on the waiting list. */
   public AdmissionView waitlist(long id, StepInput step) {
-    Admission admission = find(id);
+    Admission admission = hold(id);
     admission.waitlist(step.note(), clock.now());
     return changed(admission);
   }
 
   /** Tells the applicant that there is no place. */
   public AdmissionView reject(long id, StepInput step) {
-    Admission admission = find(id);
+    Admission admission = hold(id);
     admission.reject(step.note(), clock.now());
     return changed(admission);
   }
 
   /** Notes that the family does not want a place any more. */
   public AdmissionView withdraw(long id, StepInput step) {
-    Admission admission = find(id);
+    Admission admission = hold(id);
     admission.withdraw(step.note());
     return changed(admission);
   }
@@ -161,6 +162,12 @@ public class Admissions {
   private AdmissionView changed(Admission admission) {
     database.flush();
     return view(admission);
+  }
+
+  /** One step after the other: the second finds what the first has made of it. */
+  private Admission hold(long id) {
+    database.find(Admission.class, id, LockModeType.PESSIMISTIC_WRITE);
+    return find(id);
   }
 
   private Admission find(long id) {

@@ -40,8 +40,8 @@ public class Marking {
    *
    * @throws NotFoundException if the caller may not mark that section
    * @throws ForbiddenException if marks would be corrected and the caller may not
-   * @throws RuleBrokenException if the day is in the future, no school day or locked, a student is
-   *     not enrolled that day, or there is no such code
+   * @throws RuleBrokenException if the day is in the future, no school day, locked or not of the
+   *     section's academic year, a student is not enrolled that day, or there is no such code
    */
   public Handed hand(RegisterInput input) {
     OptionalLong held = table.open(input);
@@ -54,6 +54,7 @@ public class Marking {
       throw noSection();
     }
     occasions.requireTaught(day);
+    roll.requireYearOf(day);
     if (roll.version() > 0) {
       write(id, occasion, roll, input.marks(), codes);
       return new Handed(registers.get(id, Permission.ATTENDANCE_MARK), false);

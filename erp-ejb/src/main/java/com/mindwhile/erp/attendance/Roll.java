@@ -1,5 +1,7 @@
 package com.mindwhile.erp.attendance;
 
+import com.mindwhile.erp.school.calendar.DayView;
+import com.mindwhile.erp.shared.RuleBrokenException;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -14,6 +16,7 @@ final class Roll {
 
   private final boolean reached;
   private final int version;
+  private final long academicYearId;
   private final Map<Long, Line> students = new LinkedHashMap<>();
 
   /**
@@ -21,11 +24,13 @@ final class Roll {
    *
    * @param reached whether the caller may do to the section what is about to be done
    * @param version how often marks in the register were set or corrected
+   * @param academicYearId that of the section
    * @param students those who are to be there, in the order of their names
    */
-  Roll(boolean reached, int version, Collection<Line> students) {
+  Roll(boolean reached, int version, long academicYearId, Collection<Line> students) {
     this.reached = reached;
     this.version = version;
+    this.academicYearId = academicYearId;
     students.forEach(line -> this.students.put(line.studentId(), line));
   }
 
@@ -64,6 +69,18 @@ final class Roll {
 
   boolean isReached() {
     return reached;
+  }
+
+  /**
+   * Checks that the section is taught on a day: it is not another year's.
+   *
+   * @param day a school day
+   * @throws RuleBrokenException if it is
+   */
+  void requireYearOf(DayView day) {
+    if (day.academicYearId() != academicYearId) {
+      throw new RuleBrokenException("The section is not of the academic year of that day");
+    }
   }
 
   int version() {

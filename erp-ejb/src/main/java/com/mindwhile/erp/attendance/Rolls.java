@@ -21,14 +21,15 @@ import java.util.stream.Collectors;
 class Rolls {
 
   private static final String SELECT =
-      "select r.version as registerVersion, %s as reached, s.id as studentId,"
+      "select r.version as registerVersion, own.academicYearId as academicYearId,"
+          + " %s as reached, s.id as studentId,"
           + " e.sectionId as sectionId, s.firstName as firstName, s.lastName as lastName,"
           + " %s as visible, o.code as officeCode, m.codeId as codeId,"
           + " m.minutesLate as minutesLate, m.note as note";
 
   /** One row at least: the register's, with nobody, where no one is enrolled. */
   private static final String ENROLLED =
-      " from Register r left join Enrollment e on %s and e.entryDate <= r.day"
+      " from Register r join Section own on own.id = r.sectionId left join Enrollment e on %s and e.entryDate <= r.day"
           + " and (e.exitDate is null or e.exitDate > r.day)"
           + " left join Student s on s.id = e.studentId and s.deletedAt is null"
           + " left join Mark m on m.registerId = r.id and m.studentId = s.id"
@@ -71,6 +72,7 @@ class Rolls {
     return new Roll(
         any.get("reached", Boolean.class),
         any.get("registerVersion", Integer.class),
+        any.get("academicYearId", Long.class),
         rows.stream()
             .filter(row -> row.get("studentId") != null)
             .map(row -> line(row, byId))

@@ -89,6 +89,7 @@ public class CourseSections {
    *     employed in the term
    */
   public CourseSectionView create(CourseSectionInput input) {
+    sections.keep(input.sectionId());
     Course course = database.find(Course.class, input.courseId());
     if (course == null) {
       throw new RuleBrokenException("There is no such course");

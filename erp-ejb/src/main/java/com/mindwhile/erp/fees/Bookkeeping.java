@@ -90,7 +90,8 @@ public class Bookkeeping {
   public void waive(long studentId, long waiverId) {
     StudentBooks books = accounts.hold(studentId);
     Waiver waiver = database.find(Waiver.class, waiverId, LockModeType.PESSIMISTIC_WRITE);
-    waiver.approve(work.caller(), rules.policy().approvalLimit(), clock.today());
+    BigDecimal before = approved("Waiver p where p.invoice = :of", waiver.invoice(), waiver);
+    waiver.approve(work.caller(), rules.policy().approvalLimit(), before, clock.today());
     books.waive(waiver);
     accounts.close(List.of(books));
   }
@@ -99,7 +100,8 @@ public class Bookkeeping {
   public void refund(long studentId, long refundId) {
     StudentBooks books = accounts.hold(studentId);
     Refund refund = database.find(Refund.class, refundId, LockModeType.PESSIMISTIC_WRITE);
-    refund.approve(work.caller(), rules.policy().approvalLimit(), clock.today());
+    BigDecimal before = approved("Refund p where p.payment = :of", refund.payment(), refund);
+    refund.approve(work.caller(), rules.policy().approvalLimit(), before, clock.today());
     books.refund(refund);
     accounts.close(List.of(books));
   }
@@ -110,6 +112,20 @@ public class Bookkeeping {
     Invoice invoice = database.find(Invoice.class, invoiceId);
     books.cancel(invoice, allocations(invoice), reason);
     accounts.close(List.of(books));
+  }
+
+  /** What the same proposer had approved before, by whomever. The caller holds the account. */
+  private BigDecimal approved(String proposals, Object of, Proposal proposal) {
+    return database
+        .createQuery(
+            "select coalesce(sum(p.amount), 0) from "
+                + proposals
+                + " and p.proposer = :proposer"
+                + " and p.status = com.mindwhile.erp.fees.ProposalStatus.APPROVED",
+            BigDecimal.class)
+        .setParameter("of", of)
+        .setParameter("proposer", proposal.proposer())
+        .getSingleResult();
   }
 
   private void allocate(

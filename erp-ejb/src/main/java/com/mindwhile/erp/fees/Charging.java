@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -77,7 +78,8 @@ public class Charging {
   }
 
   /**
-   * Charges late fees on those of the invoices that still are late.
+   * Charges late fees on those of the invoices that still are late, once the students' advances are
+   * used for them.
    *
    * @param students the student of each invoice
    */
@@ -88,10 +90,14 @@ public class Charging {
     SortedMap<Long, StudentBooks> books = accounts.hold(new HashSet<>(students.values()));
     Money money = rules.money();
     FeePolicy policy = rules.policy();
+    LocalDate notLateFrom = policy.notLateFrom(clock.today());
+    List<Invoice> late =
+        invoices(students.keySet()).stream().filter(it -> it.isLate(notLateFrom)).toList();
+    settle(late, books);
     int count = 0;
     BigDecimal charged = Money.ZERO;
-    for (Invoice invoice : invoices(students.keySet())) {
-      if (invoice.isLate(policy.notLateFrom(clock.today()))) {
+    for (Invoice invoice : late) {
+      if (invoice.isLate(notLateFrom)) {
         BigDecimal fee = policy.lateFee(invoice, money);
         books.get(invoice.studentId()).chargeLate(invoice, fee);
         charged = charged.add(fee);
@@ -100,6 +106,16 @@ public class Charging {
     }
     accounts.close(books.values());
     return new LateFeeResult(count, charged, false);
+  }
+
+  private void settle(List<Invoice> late, Map<Long, StudentBooks> books) {
+    Map<Long, List<Payment>> advances = advances(books.keySet());
+    late.stream()
+        .filter(invoice -> advances.containsKey(invoice.studentId()))
+        .collect(Collectors.groupingBy(Invoice::studentId))
+        .forEach(
+            (student, invoices) ->
+                books.get(student).settle(EntryKind.ADVANCE_USED, advances.get(student), invoices));
   }
 
   private Set<Long> invoiced(Instalment instalment, Collection<Long> students) {

@@ -28,6 +28,8 @@ public class FeeReports {
   public static final int MAX_DAYS = 400;
 
   private static final String OPEN = "i.status = com.mindwhile.erp.fees.InvoiceStatus.OPEN";
+  private static final String NOT_DELETED =
+      "exists (select 1 from Student s where s.id = i.studentId and s.deletedAt is null)";
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private SchoolClock clock;
@@ -71,12 +73,12 @@ public class FeeReports {
     return CollectionView.of(from, to, rows, refunded(from, to, filter));
   }
 
-  /** The students with something overdue, the most first. */
+  /** The students with something overdue, the most first; not those who are deleted. */
   public Page<DefaulterView> defaulters(FeeReportFilter filter, PageRequest request) {
     LocalDate today = clock.today();
     Conditions where =
         filter.restrict(
-            new Conditions().and(OPEN).and("i.dueOn < :today", "today", today),
+            new Conditions().and(OPEN).and("i.dueOn < :today", "today", today).and(NOT_DELETED),
             "i.studentId",
             today);
     long total =

@@ -75,11 +75,12 @@ public class Invoicing {
     return new LateFeeResult(result.charged(), result.amount(), late.size() > MAX);
   }
 
-  /** Invoices with their students. */
+  /** Invoices with their students, who are not deleted. */
   private List<Object[]> late(LocalDate dueBefore) {
     return database
         .createQuery(
             "select i.id, i.studentId from Invoice i"
+                + " join Student st on st.id = i.studentId and st.deletedAt is null"
                 + " where i.status = com.mindwhile.erp.fees.InvoiceStatus.OPEN"
                 + " and i.lateFeeOn is null and i.dueOn < :before order by i.dueOn, i.id",
             Object[].class)

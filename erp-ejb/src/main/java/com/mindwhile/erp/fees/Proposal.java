@@ -57,14 +57,17 @@ abstract class Proposal extends AuditedEntity {
    * Is approved.
    *
    * @param limit up to which who proposed it may approve it as well
+   * @param before what the same proposer had approved for the same before, which counts as well: a
+   *     large amount in small parts takes somebody else, too
    * @throws ConflictException if it is decided already
    * @throws RuleBrokenException if it takes somebody else
    */
-  void approve(Caller by, BigDecimal limit, LocalDate day) {
+  void approve(Caller by, BigDecimal limit, BigDecimal before, LocalDate day) {
     requireUndecided();
-    if (amount.compareTo(limit) > 0 && proposer.equals(account(by))) {
+    if (amount.add(before).compareTo(limit) > 0 && proposer.equals(account(by))) {
       throw new RuleBrokenException(
-          "Above the school's limit, somebody else than who proposed it has to approve it");
+          "Above the school's limit, with what was approved before, somebody else than who proposed"
+              + " it has to approve it");
     }
     decide(ProposalStatus.APPROVED, by, day);
   }
@@ -94,6 +97,10 @@ abstract class Proposal extends AuditedEntity {
   /** The account, which may change its name. */
   private static String account(Caller caller) {
     return caller.kind() + ":" + caller.id();
+  }
+
+  String proposer() {
+    return proposer;
   }
 
   long studentId() {

@@ -76,6 +76,11 @@ class FileImport extends AuditedEntity {
     jobId = job;
   }
 
+  /** Whether it is that job which does it. */
+  boolean isDoneBy(Long job) {
+    return job != null && job.equals(jobId);
+  }
+
   /**
    * Is to be done in earnest, from its first row on.
    *

@@ -76,14 +76,23 @@ public class ImportParts {
     return List.of();
   }
 
-  /** Notes what came of rows, as far as they are not done. */
-  public void note(long importId, List<RowResult> results) {
-    if (!results.isEmpty()) {
-      int last = results.get(results.size() - 1).number();
-      FileImport file = lock(importId);
-      Set<Integer> open = new HashSet<>(pending(importId, results.get(0).number(), last));
-      write(file, results.stream().filter(result -> open.contains(result.number())).toList());
+  /**
+   * Notes what came of rows, as far as they are not done. What came of a dry run that was given up
+   * is not noted once the import is done in earnest: another job does that.
+   *
+   * @param seen the import as it was when its job began
+   */
+  public void note(ImportView seen, List<RowResult> results) {
+    if (results.isEmpty()) {
+      return;
     }
+    FileImport file = lock(seen.id());
+    if (!file.isDoneBy(seen.jobId())) {
+      return;
+    }
+    int last = results.get(results.size() - 1).number();
+    Set<Integer> open = new HashSet<>(pending(seen.id(), results.get(0).number(), last));
+    write(file, results.stream().filter(result -> open.contains(result.number())).toList());
   }
 
   /** The numbers of the rows that are not done. */

@@ -41,27 +41,27 @@ public class ImportWork implements JobWork {
   /** Who restarts it may have lost what they were permitted when they sent the file. */
   @Override
   public JobSteps begin(String subject) {
-    long importId = Long.parseLong(subject);
-    kinds.requirePermitted(imports.get(importId).kind(), imports.columns(importId));
-    return new Steps(importId);
+    ImportView file = imports.get(Long.parseLong(subject));
+    kinds.requirePermitted(file.kind(), imports.columns(file.id()));
+    return new Steps(file);
   }
 
   private final class Steps implements JobSteps {
 
-    private final long importId;
+    private final ImportView file;
 
-    Steps(long importId) {
-      this.importId = importId;
+    Steps(ImportView file) {
+      this.file = file;
     }
 
     @Override
     public List<Long> items() {
-      return ImportWork.items(imports.lastRow(importId));
+      return ImportWork.items(imports.lastRow(file.id()));
     }
 
     @Override
     public void perform(long item) {
-      performPart(importId, (int) item);
+      performPart(file, (int) item);
     }
 
     @Override
@@ -77,53 +77,54 @@ public class ImportWork implements JobWork {
         .toList();
   }
 
-  private void performPart(long importId, int from) {
-    List<Integer> rows = parts.pending(importId, from, from + PART - 1);
-    if (kinds.of(imports.get(importId).kind()).isAlone()) {
-      performEach(importId, rows);
+  private void performPart(ImportView file, int from) {
+    List<Integer> rows = parts.pending(file.id(), from, from + PART - 1);
+    if (kinds.of(file.kind()).isAlone()) {
+      performEach(file, rows);
     } else {
-      performTogether(importId, rows);
+      performTogether(file, rows);
     }
   }
 
   /** Halves rows of which a rule refuses one, until it stands alone. */
-  private void performTogether(long importId, List<Integer> rows) {
+  private void performTogether(ImportView file, List<Integer> rows) {
     if (rows.size() < 2) {
-      performEach(importId, rows);
+      performEach(file, rows);
       return;
     }
     int first = rows.get(0);
     int last = rows.get(rows.size() - 1);
     try {
-      parts.note(importId, perform(importId, first, last));
+      parts.note(file, perform(file, first, last));
     } catch (RuntimeException refused) {
-      LOG.debug("Rows {} to {} of import {} are not done together", first, last, importId, refused);
+      LOG.debug(
+          "Rows {} to {} of import {} are not done together", first, last, file.id(), refused);
       if (CellProblem.of(refused).isEmpty()) {
-        performEach(importId, rows);
+        performEach(file, rows);
         return;
       }
       int middle = rows.size() / 2;
-      performTogether(importId, rows.subList(0, middle));
-      performTogether(importId, rows.subList(middle, rows.size()));
+      performTogether(file, rows.subList(0, middle));
+      performTogether(file, rows.subList(middle, rows.size()));
     }
   }
 
-  private void performEach(long importId, List<Integer> rows) {
-    rows.forEach(row -> performRow(importId, row));
+  private void performEach(ImportView file, List<Integer> rows) {
+    rows.forEach(row -> performRow(file, row));
   }
 
-  private List<RowResult> perform(long importId, int from, int to) {
-    return parts.perform(importId, from, to, parts.holdOf(importId, from, to));
+  private List<RowResult> perform(ImportView file, int from, int to) {
+    return parts.perform(file.id(), from, to, parts.holdOf(file.id(), from, to));
   }
 
-  private void performRow(long importId, int row) {
+  private void performRow(ImportView file, int row) {
     List<RowResult> results;
     try {
-      results = perform(importId, row, row);
+      results = perform(file, row, row);
     } catch (RuntimeException failure) {
       List<CellProblem> problems = CellProblem.of(failure).orElseThrow(() -> failure);
       results = List.of(RowResult.refused(row, problems));
     }
-    parts.note(importId, results);
+    parts.note(file, results);
   }
 }

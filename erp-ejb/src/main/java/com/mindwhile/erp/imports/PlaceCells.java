@@ -131,7 +131,7 @@ public class PlaceCells {
     LocalDate today = clock.today();
     LocalDate usual = today.isAfter(year.startsOn()) ? today : year.startsOn();
     LocalDate entry = row.day("entryDate", usual);
-    if (entry.isBefore(year.startsOn()) || entry.isAfter(year.endsOn())) {
+    if (!year.has(entry)) {
       row.refuse("entryDate", "OUTSIDE_YEAR", "must be a day of the academic year " + year.name());
     }
     return entry;

@@ -1,5 +1,6 @@
 package com.mindwhile.erp.imports;
 
+import com.mindwhile.erp.rbac.Caller;
 import com.mindwhile.erp.rbac.Permission;
 import com.mindwhile.erp.rbac.WorkContext;
 import com.mindwhile.erp.shared.ForbiddenException;
@@ -8,7 +9,6 @@ import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.util.List;
-import java.util.Set;
 
 /** The kinds of files there are. */
 @ApplicationScoped
@@ -25,13 +25,14 @@ class RowKinds {
   }
 
   /**
-   * Checks that the caller may do by hand what a file with these columns does.
+   * Checks that the caller may import, and do by hand what a file with these columns does.
    *
    * @throws ForbiddenException if not
    */
   void requirePermitted(ImportKind kind, List<String> columns) {
-    Set<Permission> needed = of(kind).permissions(columns);
-    if (!needed.stream().allMatch(work.caller()::may)) {
+    Caller caller = work.caller();
+    if (!caller.may(Permission.IMPORTS_RUN)
+        || !of(kind).permissions(columns).stream().allMatch(caller::may)) {
       throw new ForbiddenException("The caller may not make and change what the file is about");
     }
   }

@@ -76,7 +76,7 @@ class PlanRows {
   void send(long promotionId, PromotionSection section) {
     database
         .createQuery(
-            "update PromotionStudent m set m.toSectionId = :target"
+            "update versioned PromotionStudent m set m.toSectionId = :target"
                 + " where m.promotionId = :promotion and m.sectionId = :section"
                 + " and m.decision = :decision and m.excepted = false")
         .setParameter("target", section.toSectionId())

@@ -134,8 +134,14 @@ class PromotionSection extends AuditedEntity {
     promotedSectionId = null;
   }
 
-  /** Something stood against what was tried. */
-  void refuse(String why) {
+  /**
+   * Something stood against what was tried. If it was only that somebody else did it meanwhile,
+   * that is none.
+   */
+  void refuse(PromotionStep tried, String why) {
+    if (status == tried.outcome()) {
+      return;
+    }
     detail = why.length() <= MAX_DETAIL ? why : why.substring(0, MAX_DETAIL);
     if (status.isOpen()) {
       status = PromotionSectionStatus.REFUSED;

@@ -53,12 +53,13 @@ class PromotionStudent extends AuditedEntity {
    * @throws RuleBrokenException if they leave without a reason
    */
   void decide(PromotionStudentInput input, Long target, PromotionSection section) {
-    if (input.decision() == PromotionDecision.LEAVE && input.reason() == null) {
+    String why = input.reason() == null ? null : input.reason().strip();
+    if (input.decision() == PromotionDecision.LEAVE && (why == null || why.isEmpty())) {
       throw new RuleBrokenException("Who leaves has a reason");
     }
     decision = input.decision();
     toSectionId = target;
-    reason = input.reason();
+    reason = why;
     excepted = decision != section.decision() || input.toSectionId() != null || reason != null;
   }
 
@@ -78,11 +79,16 @@ class PromotionStudent extends AuditedEntity {
         studentId,
         enrollmentId,
         exitDate,
-        decision.words() == null ? reason : decision.words(),
+        decision.words() == null ? exitReason() : decision.words(),
         toSectionId,
         entryDate,
         decision.words(),
         decision.status());
+  }
+
+  /** As the enrolment has it: older plans kept the reason with its outer blanks. */
+  private String exitReason() {
+    return reason == null ? null : reason.strip();
   }
 
   OnRoll place() {

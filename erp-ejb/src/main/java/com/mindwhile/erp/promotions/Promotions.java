@@ -226,7 +226,7 @@ public class Promotions {
   public void refuse(long id, long sectionId, String why) {
     settings.lock();
     Promotion promotion = plans.find(id);
-    plans.hold(id, sectionId).refuse(why);
+    plans.hold(id, sectionId).refuse(promotion.step(), why);
     promotion.progress(promotion.step(), true, clock.now());
   }
 

@@ -45,6 +45,13 @@ class UndoCheck {
         "x.studentId",
         students,
         day);
+    require(
+        "Assessments are marked",
+        "AssessmentMark m join Assessment a on a.id = m.assessmentId"
+            + " where m.studentId in :students and a.heldOn >= :day",
+        "m.studentId",
+        students,
+        day);
   }
 
   private void require(

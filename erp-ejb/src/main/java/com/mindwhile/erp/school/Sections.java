@@ -110,6 +110,7 @@ public class Sections {
    * @throws RuleBrokenException if there is no such grade level or room, or the year is another
    */
   public SectionView update(long id, int version, SectionInput input) {
+    database.find(Section.class, id, LockModeType.PESSIMISTIC_WRITE);
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);
     requireReferences(input);
@@ -144,6 +145,17 @@ public class Sections {
   public SectionView requireExisting(long id) {
     return LIST.one(database, new Conditions().and("s.id = :id", "id", id))
         .orElseThrow(() -> new RuleBrokenException("There is no such section"));
+  }
+
+  /**
+   * Keeps a section as it is until the end of the transaction, for who will refer to it. To be
+   * called before anything is read.
+   */
+  public void keep(long id) {
+    database
+        .createNativeQuery("select id from sections where id = ? lock in share mode")
+        .setParameter(1, id)
+        .getResultList();
   }
 
   /**

@@ -1,7 +1,9 @@
 package com.mindwhile.erp.students;
 
 import com.mindwhile.erp.rbac.Permission;
+import com.mindwhile.erp.school.SectionView;
 import com.mindwhile.erp.school.Sections;
+import com.mindwhile.erp.school.calendar.AcademicYears;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.shared.ConflictException;
 import com.mindwhile.erp.shared.NotFoundException;
@@ -49,6 +51,7 @@ public class Enrollments {
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleStudents visible;
   @EJB private Sections sections;
+  @EJB private AcademicYears years;
   @Inject private SectionSeats seats;
   @Inject private SchoolClock clock;
   @Inject private Event<PlaceEnded> endings;
@@ -74,13 +77,13 @@ public class Enrollments {
    * section and become ENROLLED.
    *
    * @throws ConflictException if all seats of the section are taken
-   * @throws RuleBrokenException if there is no such section, another enrolment has some of the
-   *     days, or the student has graduated
+   * @throws RuleBrokenException if there is no such section, the first day is not of its academic
+   *     year, another enrolment has some of the days, or the student has graduated
    */
   public EnrollmentView enrol(long studentId, EnrollmentInput input) {
     seats.hold();
     Student student = lock(studentId);
-    sections.requireExisting(input.sectionId());
+    requireInYear(input);
     Enrollment enrollment = new Enrollment(studentId, input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
@@ -119,10 +122,10 @@ public class Enrollments {
     Student student = lock(studentId);
     Enrollment enrollment = find(studentId, id);
     enrollment.requireVersion(version);
-    if (enrollment.sectionId() != input.sectionId()) {
-      sections.requireExisting(input.sectionId());
-    }
     Enrollment.Place before = enrollment.place();
+    if (before.sectionId() != input.sectionId() || !before.entryDate().equals(input.entryDate())) {
+      requireInYear(input);
+    }
     enrollment.correct(input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
@@ -234,6 +237,13 @@ public class Enrollments {
         .getResultStream()
         .findFirst()
         .isPresent();
+  }
+
+  private void requireInYear(EnrollmentInput input) {
+    SectionView section = sections.requireExisting(input.sectionId());
+    if (!years.get(section.academicYearId()).has(input.entryDate())) {
+      throw new RuleBrokenException("The first day is not of the section's academic year");
+    }
   }
 
   private void requireApart(long studentId, Enrollment enrollment) {

@@ -1,7 +1,11 @@
 package com.mindwhile.erp.attendance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mindwhile.erp.school.calendar.DayKind;
+import com.mindwhile.erp.school.calendar.DayView;
+import com.mindwhile.erp.shared.RuleBrokenException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class RollTest {
 
+  private static final long YEAR = 12;
   private static final KnownCode PRESENT = new KnownCode(1, "P", CodeKind.PRESENT);
   private static final KnownCode LATE = new KnownCode(2, "L", CodeKind.LATE);
   private static final KnownCode ABSENT = new KnownCode(3, "A", CodeKind.ABSENT);
@@ -18,6 +23,7 @@ class RollTest {
       new Roll(
           true,
           0,
+          YEAR,
           List.of(
               line(1, "Ann", true, null, null),
               line(2, "Ben", true, "E", null),
@@ -32,6 +38,18 @@ class RollTest {
     assertThat(roll.differs(entry(1, PRESENT, null))).isTrue();
     assertThat(roll.has(entry(4, PRESENT, null))).isTrue();
     assertThat(roll.has(entry(1, PRESENT, null))).isFalse();
+  }
+
+  @Test
+  void isOfTheYearOfItsSection() {
+    roll.requireYearOf(schoolDay(YEAR));
+
+    assertThatThrownBy(() -> roll.requireYearOf(schoolDay(13)))
+        .isInstanceOf(RuleBrokenException.class);
+  }
+
+  private static DayView schoolDay(long year) {
+    return new DayView(LocalDate.of(2026, 9, 14), DayKind.SCHOOL_DAY, year, 1L, null);
   }
 
   @Test

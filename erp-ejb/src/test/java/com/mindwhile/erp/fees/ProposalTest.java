@@ -31,21 +31,30 @@ class ProposalTest {
 
   @Test
   void upToTheLimitOneIsEnough() {
-    waiver("50.00").approve(PROPOSER, LIMIT, TODAY);
+    waiver("50.00").approve(PROPOSER, LIMIT, Money.ZERO, TODAY);
   }
 
   @Test
   void aboveTheLimitItTakesTwo() {
     Waiver waiver = waiver("50.01");
-    assertThatThrownBy(() -> waiver.approve(PROPOSER, LIMIT, TODAY))
+    assertThatThrownBy(() -> waiver.approve(PROPOSER, LIMIT, Money.ZERO, TODAY))
         .isInstanceOf(RuleBrokenException.class);
-    waiver.approve(OTHER, LIMIT, TODAY);
+    waiver.approve(OTHER, LIMIT, Money.ZERO, TODAY);
+  }
+
+  @Test
+  void whatWasApprovedBeforeCounts() {
+    Waiver waiver = waiver("0.01");
+    assertThatThrownBy(() -> waiver.approve(PROPOSER, LIMIT, LIMIT, TODAY))
+        .isInstanceOf(RuleBrokenException.class);
+    waiver.approve(OTHER, LIMIT, LIMIT, TODAY);
   }
 
   @Test
   void anotherNameIsNotAnotherAccount() {
     Waiver waiver = waiver("50.01");
-    assertThatThrownBy(() -> waiver.approve(user(4, "renamed@school.example"), LIMIT, TODAY))
+    assertThatThrownBy(
+            () -> waiver.approve(user(4, "renamed@school.example"), LIMIT, Money.ZERO, TODAY))
         .isInstanceOf(RuleBrokenException.class);
   }
 
@@ -53,7 +62,7 @@ class ProposalTest {
   void isDecidedOnce() {
     Waiver waiver = waiver("1.00");
     waiver.reject(PROPOSER, TODAY);
-    assertThatThrownBy(() -> waiver.approve(OTHER, LIMIT, TODAY))
+    assertThatThrownBy(() -> waiver.approve(OTHER, LIMIT, Money.ZERO, TODAY))
         .isInstanceOf(ConflictException.class);
   }
 

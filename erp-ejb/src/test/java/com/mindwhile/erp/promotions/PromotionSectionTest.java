@@ -26,7 +26,7 @@ class PromotionSectionTest {
 
   @Test
   void isPromotedOnce() {
-    section.refuse("Too few seats");
+    section.refuse(PromotionStep.APPLY, "Too few seats");
     assertThat(section.status()).isEqualTo(PromotionSectionStatus.REFUSED);
     section.promote(YEAR, NOW);
 
@@ -62,9 +62,21 @@ class PromotionSectionTest {
   @Test
   void aRefusedUndoLeavesItPromoted() {
     section.promote(YEAR, NOW);
-    section.refuse("Attendance is marked");
+    section.refuse(PromotionStep.UNDO, "Attendance is marked");
     assertThat(section.status()).isEqualTo(PromotionSectionStatus.PROMOTED);
     assertThat(section.detail()).isEqualTo("Attendance is marked");
+  }
+
+  @Test
+  void whatSomebodyElseDidMeanwhileWasNotRefused() {
+    section.promote(YEAR, NOW);
+    section.refuse(PromotionStep.APPLY, "The section is PROMOTED already");
+    assertThat(section.detail()).isNull();
+
+    section.undo();
+    section.refuse(PromotionStep.UNDO, "The section is UNDONE, not PROMOTED");
+    assertThat(section.detail()).isNull();
+    assertThat(section.status()).isEqualTo(PromotionSectionStatus.UNDONE);
   }
 
   @Test

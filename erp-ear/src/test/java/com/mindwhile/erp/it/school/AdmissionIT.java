@@ -146,6 +146,16 @@ class AdmissionIT {
   }
 
   @Test
+  void ofTwoDecisionsAtOnceTheSecondFindsTheFirst() throws InterruptedException {
+    String path = "admissions/" + offered(place(5), "Twice");
+    List<String> steps = List.of("/reject", "/withdraw");
+
+    assertThat(Together.call(8, i -> admin.post(path + steps.get(i % 2), Map.of()).statusCode()))
+        .containsOnlyOnce(200)
+        .allMatch(status -> status == 200 || status == 409);
+  }
+
+  @Test
   void whatFailsHalfWayLeavesNothingBehind() {
     Place place = place(5);
     long guardian = admin.create("guardians", Map.of("firstName", "Gus", "lastName", "Gone"));

@@ -60,6 +60,19 @@ class AttendanceIT {
     assertThat(office.history(register.getLong("id")).getInt("total")).isEqualTo(40);
   }
 
+  /** Whose promotion comes late is still in it. */
+  @Test
+  void aSectionOfAnotherYearHasNoRegister() {
+    SchoolAdministrator admin = office.admin();
+    long before = admin.academicYear("Before", "2018-08-01", "2020-05-31");
+    long section = admin.section(before, office.grade(), "Former");
+    long student = office.enrolled(section, "Former", "2018-09-01");
+
+    refused(
+        "The section is not of the academic year of that day",
+        office.hand(section, MONDAY, List.of(mark(student, "P"))));
+  }
+
   @Test
   void aCorrectionKeepsWhatWasThere() {
     long section = office.section("Corrected");

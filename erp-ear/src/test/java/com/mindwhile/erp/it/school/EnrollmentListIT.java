@@ -6,6 +6,7 @@ import com.mindwhile.erp.it.harness.Calls;
 import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -48,6 +49,24 @@ class EnrollmentListIT {
     long cid = admin.student("Cid", "Abel");
     admin.enrol(cid, fiveA, "2022-09-01");
     Calls.expect(204, admin.delete("students/" + cid));
+  }
+
+  @Test
+  void aPlaceBeginsInTheYearOfItsSection() {
+    long dan = admin.student("Dan", "Dale");
+    String places = "students/" + dan + "/enrollments";
+    String why = "The first day is not of the section's academic year";
+
+    for (String day : new String[] {"2020-07-31", NEXT_YEAR}) {
+      Response answer = admin.post(places, SchoolAdministrator.place(fiveA, day, null));
+      assertThat(Calls.expectProblem(422, answer).<String>path("detail")).isEqualTo(why);
+    }
+    long place = admin.enrol(dan, fiveA, "2098-07-31");
+    Response corrected =
+        admin.put(
+            places + "/" + place, SchoolAdministrator.place(sixA, "2098-07-31", "2098-09-01"));
+    assertThat(Calls.expectProblem(422, corrected).<String>path("detail")).isEqualTo(why);
+    Calls.expect(204, admin.delete("students/" + dan));
   }
 
   @Test

@@ -60,6 +60,12 @@ class FeeApprovalIT {
     Calls.expectProblem(409, admin.post("waivers/" + large + "/approve", Map.of()));
     Calls.expectProblem(409, admin.post("waivers/" + large + "/reject", Map.of()));
 
+    long anotherPart = waiver(principal, invoice, "0.01");
+    Calls.expectProblem(422, office.postAs(principal, "waivers/" + anotherPart + "/approve"));
+    Calls.expect(200, admin.post("waivers/" + anotherPart + "/reject", Map.of()));
+    long elsewhere = waiver(principal, office.invoice(student, "200.00", FUTURE), "50.00");
+    Calls.expect(200, office.postAs(principal, "waivers/" + elsewhere + "/approve"));
+
     long tooMuch = waiver(principal, invoice, "99.99");
     office.pay(student, "0.01");
     Calls.expectProblem(422, admin.post("waivers/" + tooMuch + "/approve", Map.of()));
@@ -93,6 +99,8 @@ class FeeApprovalIT {
     assertThat(left.getString("refunded")).isEqualTo("100.01");
     assertThat(left.getString("advance")).isEqualTo("19.99");
     assertThat(office.account(student).getString("balance")).isEqualTo("-19.99");
+    long anotherPart = refund(accountant, payment, "0.01");
+    Calls.expectProblem(422, office.postAs(accountant, "refunds/" + anotherPart + "/approve"));
     Calls.expectProblem(
         422,
         admin.post(

@@ -240,6 +240,45 @@ class FeeInvoicingIT {
   }
 
   @Test
+  void whatAnAdvancePaysIsNotLate() {
+    long student = office.student();
+    long late = office.invoice(student, "100.00", PAST);
+    long inTime = office.invoice(student, "60.00", FUTURE);
+    Calls.expect(
+        201, office.pay("advance-" + student, FeeOffice.cash(student, "200.00", inTime, "60.00")));
+    long dearer = office.student();
+    long inPart = office.invoice(dearer, "100.00", PAST);
+    Calls.expect(
+        201,
+        office.pay(
+            "advance-" + dearer,
+            FeeOffice.cash(dearer, "60.00", office.invoice(dearer, "20.00", FUTURE), "20.00")));
+
+    Calls.expect(200, admin.post("invoices/late-fees", Map.of()));
+
+    assertThat(office.json("invoices/" + late).getString("status")).isEqualTo("SETTLED");
+    assertThat(office.json("invoices/" + late).getString("lateFee")).isEqualTo("0.00");
+    assertThat(office.account(student).getString("balance")).isEqualTo("-40.00");
+    // 2.50 + 1.75 % of the 60.00 that are left
+    assertThat(office.json("invoices/" + inPart).getString("lateFee")).isEqualTo("3.55");
+    assertThat(office.outstanding(inPart)).isEqualTo("63.55");
+  }
+
+  @Test
+  void whoIsDeletedIsNeitherLateNorADefaulter() {
+    long student = office.student();
+    long invoice = office.invoice(student, "100.00", PAST);
+    Calls.expect(204, admin.delete("students/" + student));
+
+    Calls.expect(200, admin.post("invoices/late-fees", Map.of()));
+
+    assertThat(office.outstanding(invoice)).isEqualTo("100.00");
+    JsonPath defaulters = office.json("fees/reports/defaulters?size=100");
+    assertThat(defaulters.getList("items.studentId", Long.class)).doesNotContain(student);
+    assertThat(defaulters.getList("items")).hasSize(defaulters.getInt("total"));
+  }
+
+  @Test
   void aConcessionIsAPercentageOrAnAmount() {
     long student = office.student();
     Map<String, Object> both =

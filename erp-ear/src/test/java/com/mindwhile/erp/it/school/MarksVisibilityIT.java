@@ -109,7 +109,8 @@ class MarksVisibilityIT {
     Calls.expect(200, office.reopen(courseSection));
     draftsAreForTheirTeachers();
     office.publish(courseSection);
-    reportCardsAreSeenOnceTheyArePublished();
+    String card = reportCardsAreSeenOnceTheyArePublished();
+    ranksAreSeenWhileTheSchoolShowsThem(card);
   }
 
   private void onlyTheTeacherEnters() {
@@ -216,7 +217,8 @@ class MarksVisibilityIT {
     }
   }
 
-  private void reportCardsAreSeenOnceTheyArePublished() {
+  /** The path of the card. */
+  private String reportCardsAreSeenOnceTheyArePublished() {
     Map<String, Long> what = Map.of("studentId", ann, "termId", office.autumn());
     Calls.expectProblem(422, office.as(otherTeacher).body(what).post("report-cards"));
     Calls.expectProblem(403, office.as(student).body(what).post("report-cards"));
@@ -243,6 +245,18 @@ class MarksVisibilityIT {
     for (String blind : List.of(otherTeacher, blindParent)) {
       Calls.expectProblem(404, office.get(blind, path));
       assertThat(office.json(blind, "report-cards").getInt("total")).isZero();
+    }
+    return path;
+  }
+
+  /** On cards that were made before, too. */
+  private void ranksAreSeenWhileTheSchoolShowsThem(String card) {
+    assertThat(office.json(parent, card).getInt("rank")).isEqualTo(1);
+    assertThat(office.json(parent, card).getInt("ranked")).isEqualTo(2);
+    office.show("GPA", false);
+    for (String seeing : List.of(admin.token(), teacher, parent)) {
+      assertThat(office.json(seeing, card).getString("rank")).isNull();
+      assertThat(office.json(seeing, card).getString("ranked")).isNull();
     }
   }
 }

@@ -266,7 +266,17 @@ class PromotionIT {
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "GRADUATE")));
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "LEAVE")));
     Calls.expect(200, office.decide(id, ann, Map.of("decision", "REPEAT", "toSectionId", same)));
+    String plan = "promotions/" + id + "/students/" + bob;
+    String seen = admin.get(plan).header("ETag");
     Calls.expect(200, admin.put(section, Map.of("toSectionId", elsewhere)));
+    Calls.expectProblem(
+        412,
+        admin
+            .calls()
+            .school(admin.school().id(), admin.token())
+            .header("If-Match", seen)
+            .body(Map.of("decision", "PROMOTE", "toSectionId", elsewhere))
+            .put(plan));
 
     Calls.expect(200, office.apply(id, old8a));
 

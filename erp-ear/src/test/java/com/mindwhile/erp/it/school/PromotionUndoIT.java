@@ -32,6 +32,7 @@ class PromotionUndoIT {
   private long ann;
   private long eve;
   private long promotion;
+  private long term;
 
   PromotionUndoIT(TestStack stack) {
     this.stack = stack;
@@ -49,7 +50,7 @@ class PromotionUndoIT {
   void promote() {
     firstYear += 3;
     years = office.years(firstYear);
-    admin.term(years.next(), "Whole", years.entry(), firstYear + 2 + "-06-30");
+    term = admin.term(years.next(), "Whole", years.entry(), firstYear + 2 + "-06-30");
     old9a = admin.section(years.old(), grade9, "A");
     old10a = admin.section(years.old(), grade10, "A");
     new10a = admin.section(years.next(), grade10, "A");
@@ -125,6 +126,70 @@ class PromotionUndoIT {
         .containsExactly(
             "PROMOTED Attendance is marked in the new year, of 1 of the students", "UNDONE null");
     assertThat(office.enrollments(ann)).last().asString().endsWith("null null");
+  }
+
+  @Test
+  void notOnceAssessmentsOfTheNewYearAreMarked() {
+    long maths = admin.course(admin.subject("Maths"), grade10, "Maths 10");
+    long scale =
+        admin.create(
+            "grading-scales",
+            Map.of("name", "Any", "bands", List.of(MarksOffice.band("P", "1", "0"))));
+    long tests =
+        Calls.expect(
+                201,
+                admin.post(
+                    "courses/" + maths + "/grading",
+                    Map.of(
+                        "gradingScaleId",
+                        scale,
+                        "categories",
+                        List.of(Map.of("name", "Tests", "weight", 100)))))
+            .jsonPath()
+            .getLong("categories[0].id");
+    String test =
+        "assessments/"
+            + admin.create(
+                "assessments",
+                Map.of(
+                    "courseSectionId",
+                    admin.courseSection(
+                        maths, new10a, term, admin.teacher("T1", "Tess", "Teacher")),
+                    "categoryId",
+                    tests,
+                    "name",
+                    "First",
+                    "maxMarks",
+                    10,
+                    "heldOn",
+                    years.entry()));
+    Calls.expect(
+        200,
+        admin
+            .calls()
+            .school(admin.school().id(), admin.token())
+            .header("If-Match", admin.get(test).header("ETag"))
+            .body(Map.of("marks", List.of(MarksOffice.scored(ann, "8"))))
+            .put(test + "/marks"));
+
+    assertThat(Calls.expectProblem(409, office.undo(promotion, old9a)).<String>path("detail"))
+        .isEqualTo("Assessments are marked in the new year, of 1 of the students");
+  }
+
+  @Test
+  void whoLeavesComesBackWhateverBlanksTheReasonHas() {
+    Calls.expect(200, office.undo(promotion, old9a));
+    long again = office.plan(years, old9a);
+    Calls.expectProblem(
+        422, office.decide(again, ann, Map.of("decision", "LEAVE", "reason", "  ")));
+    Calls.expect(
+        200, office.decide(again, ann, Map.of("decision", "LEAVE", "reason", " Moves away ")));
+    Calls.expect(200, office.apply(again, old9a));
+    assertThat(office.enrollments(ann)).first().asString().endsWith(" Moves away");
+
+    Calls.expect(200, office.undo(again, old9a));
+
+    assertThat(office.enrollments(ann)).first().asString().endsWith(" null null");
   }
 
   @Test

@@ -94,7 +94,8 @@ class SectionIT {
 
   @Test
   void studentsAreFoundByTheNameOfTheirGradeLevel() {
-    long section = admin.section(nextYear, admin.gradeLevel("Grade 12", 12), "F");
+    long year = admin.academicYear("2020", "2020-01-01", "2020-12-31");
+    long section = admin.section(year, admin.gradeLevel("Grade 12", 12), "F");
     long student = admin.create("students", Map.of("firstName", "Gia", "lastName", "Ten"));
     admin.create(
         "students/" + student + "/enrollments",

@@ -105,7 +105,11 @@ public class Timetables {
     return timetable;
   }
 
+  /**
+   * The version is read first: with lessons that were changed meanwhile it is too old and refused.
+   */
   private TimetableView view(long sectionId, long termId, Permission permission) {
+    int version = find(sectionId, termId).map(Timetable::version).orElse(0);
     Conditions where = LessonFilter.ofSection(sectionId, termId).conditions();
     visible.restrict(where, "l.courseSectionId", permission);
     List<LessonView> lessons =
@@ -114,7 +118,6 @@ public class Timetables {
                 database.createQuery(
                     LessonRows.SELECT + where.where() + IN_ORDER, LessonView.class))
             .getResultList();
-    int version = find(sectionId, termId).map(Timetable::version).orElse(0);
     return new TimetableView(version, sectionId, termId, lessons);
   }
 

@@ -2,6 +2,7 @@ package com.mindwhile.erp.marks.reportcards;
 
 import com.mindwhile.erp.marks.Results;
 import com.mindwhile.erp.marks.TermCourseView;
+import com.mindwhile.erp.school.Settings;
 import com.mindwhile.erp.shared.Conditions;
 import com.mindwhile.erp.tenancy.SchoolDatabase;
 import jakarta.ejb.EJB;
@@ -17,6 +18,7 @@ class CardRows {
 
   @Inject @SchoolDatabase private EntityManager database;
   @EJB private Results results;
+  @EJB private Settings settings;
 
   /** The report cards {@code r} that match, by the students' names. */
   List<ReportCardView> views(Conditions where) {
@@ -39,12 +41,13 @@ class CardRows {
     Map<Long, TermCourseView> courses =
         results.byIds(
             cards.stream().flatMap(person -> person.card().resultIds().stream()).toList());
-    return cards.stream()
-        .map(
-            person ->
-                person
-                    .card()
-                    .view(person, person.card().resultIds().stream().map(courses::get).toList()))
-        .toList();
+    boolean ranksShown = settings.get().ranksShown();
+    return cards.stream().map(person -> view(person, courses, ranksShown)).toList();
+  }
+
+  private static ReportCardView view(
+      CardPerson person, Map<Long, TermCourseView> courses, boolean ranksShown) {
+    List<TermCourseView> own = person.card().resultIds().stream().map(courses::get).toList();
+    return person.card().view(person, own, ranksShown);
   }
 }

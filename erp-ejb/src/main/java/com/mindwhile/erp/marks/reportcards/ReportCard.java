@@ -184,7 +184,13 @@ class ReportCard extends AuditedEntity {
     return List.copyOf(resultIds);
   }
 
-  ReportCardView view(CardPerson person, List<TermCourseView> courses) {
+  /**
+   * For those who see it.
+   *
+   * @param ranksShown whether the school shows ranks
+   */
+  ReportCardView view(CardPerson person, List<TermCourseView> courses, boolean ranksShown) {
+    boolean ranks = ranksShown && rank != null;
     return new ReportCardView(
         id(),
         version(),
@@ -202,8 +208,8 @@ class ReportCard extends AuditedEntity {
         courses,
         average,
         gpa,
-        rank,
-        rank == null ? null : ranked,
+        ranks ? rank : null,
+        ranks ? ranked : null,
         AttendanceCounts.of(enrolledDays, present, late, absent, excused),
         remarks,
         generatedAt,

@@ -12,4 +12,10 @@ import java.time.LocalDate;
  */
 public record AcademicYearView(
     long id, int version, String name, LocalDate startsOn, LocalDate endsOn, boolean current)
-    implements Versioned {}
+    implements Versioned {
+
+  /** Whether a day is one of it. */
+  public boolean has(LocalDate day) {
+    return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+  }
+}
