@@ -49,7 +49,6 @@ public class Acceptance {
    */
   public AdmissionView accept(long id, AcceptanceInput input) {
     enrollments.holdSeats();
-    sections.keep(input.sectionId());
     long plan = hold(id);
     Admission admission = database.find(Admission.class, id);
     admission.requireOffered(clock.today());

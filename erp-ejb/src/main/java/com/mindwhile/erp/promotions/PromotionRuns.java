@@ -61,12 +61,13 @@ public class PromotionRuns {
         sections.undo(id, section, null);
       }
     } catch (DomainException refused) {
-      promotions.refuse(id, section, refused.getMessage());
+      promotions.refuse(id, section, step, refused.getMessage());
     } catch (RuntimeException failed) {
       LOG.error("Promotion {}: section {} failed", id, section, failed);
       promotions.refuse(
           id,
           section,
+          step,
           "It failed; the failure was logged under the request id " + work.current().requestId());
     }
   }

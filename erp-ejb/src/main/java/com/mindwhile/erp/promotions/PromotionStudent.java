@@ -53,8 +53,8 @@ class PromotionStudent extends AuditedEntity {
    * @throws RuleBrokenException if they leave without a reason
    */
   void decide(PromotionStudentInput input, Long target, PromotionSection section) {
-    String why = input.reason() == null ? null : input.reason().strip();
-    if (input.decision() == PromotionDecision.LEAVE && (why == null || why.isEmpty())) {
+    String why = input.reason() == null || input.reason().isBlank() ? null : input.reason().strip();
+    if (input.decision() == PromotionDecision.LEAVE && why == null) {
       throw new RuleBrokenException("Who leaves has a reason");
     }
     decision = input.decision();

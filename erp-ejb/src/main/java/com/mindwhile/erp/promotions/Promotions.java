@@ -222,11 +222,15 @@ public class Promotions {
     plans.find(id).work(begun, clock.now());
   }
 
-  /** Notes what stood against promoting a section, or taking that back. */
-  public void refuse(long id, long sectionId, String why) {
+  /**
+   * Notes what stood against promoting a section, or taking that back.
+   *
+   * @param tried which of both
+   */
+  public void refuse(long id, long sectionId, PromotionStep tried, String why) {
     settings.lock();
     Promotion promotion = plans.find(id);
-    plans.hold(id, sectionId).refuse(promotion.step(), why);
+    plans.hold(id, sectionId).refuse(tried, why);
     promotion.progress(promotion.step(), true, clock.now());
   }
 

@@ -57,6 +57,7 @@ public class Sections {
 
   @Inject @SchoolDatabase private EntityManager database;
   @Inject private VisibleSections visible;
+  @EJB private Settings settings;
   @EJB private AcademicYears years;
   @EJB private GradeLevels gradeLevels;
   @EJB private Rooms rooms;
@@ -110,6 +111,7 @@ public class Sections {
    * @throws RuleBrokenException if there is no such grade level or room, or the year is another
    */
   public SectionView update(long id, int version, SectionInput input) {
+    settings.lock(); // so that nobody is given a place meanwhile who chose it by its grade level
     database.find(Section.class, id, LockModeType.PESSIMISTIC_WRITE);
     Section section = find(id, Permission.COURSES_EDIT);
     section.requireVersion(version);

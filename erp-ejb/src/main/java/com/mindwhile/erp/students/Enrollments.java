@@ -83,7 +83,7 @@ public class Enrollments {
   public EnrollmentView enrol(long studentId, EnrollmentInput input) {
     seats.hold();
     Student student = lock(studentId);
-    requireInYear(input);
+    requireInYear(sections.requireExisting(input.sectionId()), input);
     Enrollment enrollment = new Enrollment(studentId, input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
@@ -123,9 +123,7 @@ public class Enrollments {
     Enrollment enrollment = find(studentId, id);
     enrollment.requireVersion(version);
     Enrollment.Place before = enrollment.place();
-    if (before.sectionId() != input.sectionId() || !before.entryDate().equals(input.entryDate())) {
-      requireInYear(input);
-    }
+    requireSound(before, input);
     enrollment.correct(input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
@@ -239,9 +237,18 @@ public class Enrollments {
         .isPresent();
   }
 
-  private void requireInYear(EnrollmentInput input) {
+  /** A first day that was written down before the year was another may stay. */
+  private void requireSound(Enrollment.Place before, EnrollmentInput input) {
     SectionView section = sections.requireExisting(input.sectionId());
-    if (!years.get(section.academicYearId()).has(input.entryDate())) {
+    if (!before.entryDate().equals(input.entryDate())
+        || sections.requireExisting(before.sectionId()).academicYearId()
+            != section.academicYearId()) {
+      requireInYear(section, input);
+    }
+  }
+
+  private void requireInYear(SectionView section, EnrollmentInput input) {
+    if (!years.has(section.academicYearId(), input.entryDate())) {
       throw new RuleBrokenException("The first day is not of the section's academic year");
     }
   }

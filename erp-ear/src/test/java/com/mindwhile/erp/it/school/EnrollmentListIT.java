@@ -7,6 +7,7 @@ import com.mindwhile.erp.it.harness.TestStack;
 import com.mindwhile.erp.it.harness.WithErp;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -67,6 +68,26 @@ class EnrollmentListIT {
             places + "/" + place, SchoolAdministrator.place(sixA, "2098-07-31", "2098-09-01"));
     assertThat(Calls.expectProblem(422, corrected).<String>path("detail")).isEqualTo(why);
     Calls.expect(204, admin.delete("students/" + dan));
+  }
+
+  @Test
+  void aFirstDayOfBeforeTheYearWasAnotherStays() {
+    long year = admin.academicYear("Past", "2018-01-01", "2019-12-31");
+    long seven = admin.gradeLevel("Grade 7", 7);
+    long from = admin.section(year, seven, "A");
+    long to = admin.section(year, seven, "B");
+    long eli = admin.student("Eli", "East");
+    String place = "students/" + eli + "/enrollments/" + admin.enrol(eli, from, "2018-01-08");
+    Calls.expect(
+        200,
+        admin.put(
+            "academic-years/" + year,
+            Map.of("name", "Past", "startsOn", "2018-02-01", "endsOn", "2019-12-31")));
+
+    Calls.expect(200, admin.put(place, SchoolAdministrator.place(to, "2018-01-08", "2019-12-31")));
+    Calls.expectProblem(
+        422, admin.put(place, SchoolAdministrator.place(to, "2018-01-09", "2019-12-31")));
+    Calls.expect(204, admin.delete("students/" + eli));
   }
 
   @Test

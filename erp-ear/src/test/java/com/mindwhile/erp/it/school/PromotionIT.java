@@ -266,6 +266,7 @@ class PromotionIT {
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "GRADUATE")));
     Calls.expectProblem(422, office.decide(id, ann, Map.of("decision", "LEAVE")));
     Calls.expect(200, office.decide(id, ann, Map.of("decision", "REPEAT", "toSectionId", same)));
+    Calls.expect(200, office.decide(id, bob, Map.of("decision", "PROMOTE", "reason", " ")));
     String plan = "promotions/" + id + "/students/" + bob;
     String seen = admin.get(plan).header("ETag");
     Calls.expect(200, admin.put(section, Map.of("toSectionId", elsewhere)));

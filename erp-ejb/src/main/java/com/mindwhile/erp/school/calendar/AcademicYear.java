@@ -61,6 +61,11 @@ class AcademicYear extends AuditedEntity {
     }
   }
 
+  /** Whether a day is one of it. */
+  boolean has(LocalDate day) {
+    return days().contains(day);
+  }
+
   /**
    * Checks that its terms are within it.
    *

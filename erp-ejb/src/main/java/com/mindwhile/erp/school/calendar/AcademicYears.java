@@ -16,6 +16,7 @@ import jakarta.ejb.TransactionAttribute;
 import jakarta.ejb.TransactionAttributeType;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,6 +57,12 @@ public class AcademicYears {
   @TransactionAttribute(TransactionAttributeType.SUPPORTS)
   public AcademicYearView get(long id) {
     return find(id).view(current.yearId());
+  }
+
+  /** Whether a day is one of an academic year there is. */
+  @TransactionAttribute(TransactionAttributeType.SUPPORTS)
+  public boolean has(long id, LocalDate day) {
+    return find(id).has(day);
   }
 
   /** The one the school is in: see {@link CurrentPeriods}; empty if it has none. */
