@@ -29,7 +29,8 @@ class Rolls {
 
   /** One row at least: the register's, with nobody, where no one is enrolled. */
   private static final String ENROLLED =
-      " from Register r join Section own on own.id = r.sectionId left join Enrollment e on %s and e.entryDate <= r.day"
+      " from Register r join Section own on own.id = r.sectionId"
+          + " left join Enrollment e on %s and e.entryDate <= r.day"
           + " and (e.exitDate is null or e.exitDate > r.day)"
           + " left join Student s on s.id = e.studentId and s.deletedAt is null"
           + " left join Mark m on m.registerId = r.id and m.studentId = s.id"

@@ -123,7 +123,7 @@ public class Enrollments {
     Enrollment enrollment = find(studentId, id);
     enrollment.requireVersion(version);
     Enrollment.Place before = enrollment.place();
-    requireSound(before, input);
+    requireInYear(before, input);
     enrollment.correct(input);
     requireApart(studentId, enrollment);
     admit(student, enrollment);
@@ -238,9 +238,14 @@ public class Enrollments {
   }
 
   /** A first day that was written down before the year was another may stay. */
-  private void requireSound(Enrollment.Place before, EnrollmentInput input) {
+  private void requireInYear(Enrollment.Place before, EnrollmentInput input) {
+    boolean isElsewhere = before.sectionId() != input.sectionId();
+    boolean beginsOtherwise = !before.entryDate().equals(input.entryDate());
+    if (!isElsewhere && !beginsOtherwise) {
+      return;
+    }
     SectionView section = sections.requireExisting(input.sectionId());
-    if (!before.entryDate().equals(input.entryDate())
+    if (beginsOtherwise
         || sections.requireExisting(before.sectionId()).academicYearId()
             != section.academicYearId()) {
       requireInYear(section, input);

@@ -16,6 +16,6 @@ public record AcademicYearView(
 
   /** Whether a day is one of it. */
   public boolean has(LocalDate day) {
-    return !day.isBefore(startsOn) && !day.isAfter(endsOn);
+    return new Days(startsOn, endsOn).contains(day);
   }
 }

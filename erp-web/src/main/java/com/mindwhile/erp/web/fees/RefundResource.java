@@ -72,7 +72,9 @@ public class RefundResource {
   @Operation(
       operationId = "approveRefund",
       summary = "Approve a refund and note that it is paid",
-      description = "Above the limit of the fee policy, not who proposed it.")
+      description =
+          "Above the limit of the fee policy, not who proposed it. What they proposed of the payment and was"
+              + " approved before counts as well.")
   public RefundView approve(@PathParam("id") long id) {
     return refunds.approve(id);
   }

@@ -74,7 +74,9 @@ public class WaiverResource {
   @Operation(
       operationId = "approveWaiver",
       summary = "Approve a waiver",
-      description = "Above the limit of the fee policy, not who proposed it.")
+      description =
+          "Above the limit of the fee policy, not who proposed it. What they proposed for the invoice and was"
+              + " approved before counts as well.")
   public WaiverView approve(@PathParam("id") long id) {
     return waivers.approve(id);
   }
